@@ -1,0 +1,28 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
+import { type ButtonSize, type ButtonVariant, iconButtonStyle } from './button-style'
+import { classNames } from './class-names'
+import { Spinner } from './spinner'
+import { Tooltip } from './tooltip'
+
+export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> & {
+  /** Names the button for everyone: tooltip and screen reader. */
+  label: string
+  variant?: ButtonVariant
+  size?: ButtonSize
+  className?: string
+  children: ReactNode
+}
+
+/** A square button with one icon, named by its tooltip. */
+export function IconButton({ label, variant = 'ghost', size = 'md', className, children, ...props }: IconButtonProps) {
+  return (
+    <Tooltip content={label}>
+      <AriaButton {...props} aria-label={label} className={classNames(iconButtonStyle(variant, size), className)}>
+        {({ isPending }) => (isPending ? <Spinner /> : children)}
+      </AriaButton>
+    </Tooltip>
+  )
+}

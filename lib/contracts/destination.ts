@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { ALERT_TYPES, type AlertType } from '../domain/alert-type'
+import { displayNameProblem } from '../domain/destination-name'
+import { SEVERITIES, type Severity } from '../domain/severity'
+
+const LOG_TYPES_MAX = 500
+const LOG_TYPE_PATTERN = /^[A-Za-z0-9_.:-]{1,200}$/
+
+const DisplayName = z
+  .string()
+  .trim()
+  .superRefine((name, context) => {
+    const problem = displayNameProblem(name)
+    if (problem) context.addIssue({ code: 'custom', message: problem })
+  })
+
+const unique = <T>(values: T[]) => [...new Set(values)]
+
+export const SeverityList = z.array(z.enum(SEVERITIES)).transform((list) => SEVERITIES.filter((severity) => list.includes(severity)))
+export const AlertTypeList = z.array(z.enum(ALERT_TYPES)).transform((list) => ALERT_TYPES.filter((type) => list.includes(type)))
+export const LogTypeList = z
+  .array(z.string().trim().regex(LOG_TYPE_PATTERN, 'A log type is made of letters, digits and . _ : -, as in Okta.SystemLog.'))
+  .max(LOG_TYPES_MAX, `At most ${LOG_TYPES_MAX} log types.`)
+  .transform(unique)
+
+/**
+ * A type's settings as a form submits them. A secret left blank on edit means "keep", `null` removes it; the type's own
+ * schema judges the rest.
+ */
+export const SubmittedSettings = z.record(z.string(), z.unknown())
+
+export const DestinationInput = z.object({
+  type: z.string().min(1).max(100),
+  displayName: DisplayName,
+  severities: SeverityList,
+  alertTypes: AlertTypeList,
+  logTypes: LogTypeList,
+  settings: SubmittedSettings,
+})
+export type DestinationInput = z.output<typeof DestinationInput>
+
+const Version = z.int().min(1)
+
+export const UpdateDestinationInput = DestinationInput.extend({ id: z.uuid(), version: Version })
+export type UpdateDestinationInput = z.output<typeof UpdateDestinationInput>
+
+export const DestinationAtVersion = z.object({ id: z.uuid(), version: Version })
+export type DestinationAtVersion = z.output<typeof DestinationAtVersion>
+
+export const DeleteDestinationInput = DestinationAtVersion.extend({
+  /** The display name as typed, asked for when something depends on the destination. */
+  confirmation: z.string().optional(),
+})
+export type DeleteDestinationInput = z.output<typeof DeleteDestinationInput>
+
+export const RestoreDestinationInput = DestinationAtVersion.extend({ revision: Version })
+export type RestoreDestinationInput = z.output<typeof RestoreDestinationInput>
+
+export const DestinationId = z.object({ id: z.uuid() })
+export type DestinationId = z.output<typeof DestinationId>
+
+/** Which settings a test uses: the saved ones, or a draft of a new destination or of changes to a saved one. */
+export const TestDestinationInput = z
+  .object({
+    id: z.uuid().optional(),
+    draft: z.object({ type: z.string().min(1), settings: SubmittedSettings }).optional(),
+    severity: z.enum(SEVERITIES).default('INFO'),
+    alertType: z.enum(ALERT_TYPES).default('RULE'),
+  })
+  .refine((input) => input.id !== undefined || input.draft !== undefined, 'Name a saved destination, or give settings to test.')
+export type TestDestinationInput = z.output<typeof TestDestinationInput>
+
+export const DESTINATION_HEALTH = ['delivering', 'failing', 'never-used', 'paused'] as const
+export type DestinationHealth = (typeof DESTINATION_HEALTH)[number]
+
+export const DESTINATION_SORTS = ['name', 'type', 'last-delivery', 'updated'] as const
+export const DESTINATIONS_PER_PAGE = 50
+
+const many = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : String(value).split(',')), z.array(item).catch([]))
+
+/** The list's filters, as they stand in the address. What cannot be read is left out rather than refused. */
+export const DestinationListQuery = z.object({
+  q: z.string().trim().max(200).catch(''),
+  type: many(z.string()),
+  severity: many(z.enum(SEVERITIES)),
+  health: many(z.enum([...DESTINATION_HEALTH, 'explicit-only'])),
+  sort: z.enum(DESTINATION_SORTS).catch('name'),
+  order: z.enum(['asc', 'desc']).catch('asc'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+export type DestinationListQuery = z.output<typeof DestinationListQuery>
+
+/** How a destination fares; times are ISO 8601. */
+export type HealthView = {
+  state: DestinationHealth
+  lastDelivery?: { at: string; isDelivered: boolean; isTest: boolean }
+  failures24h: number
+}
+
+export type DestinationRowView = {
+  id: string
+  displayName: string
+  type: string
+  typeName: string
+  target: string
+  severities: Severity[]
+  alertTypes: AlertType[]
+  logTypes: string[]
+  isPaused: boolean
+  isExplicitOnly: boolean
+  health: HealthView
+  /** Detections whose Destination Overrides name it. */
+  detectionCount: number
+  version: number
+  updatedAt: string
+}
+
+export type DestinationListView = {
+  rows: DestinationRowView[]
+  total: number
+  /** How many there are with no filter at all: an empty list and an empty result are different things. */
+  totalUnfiltered: number
+  page: number
+  pageCount: number
+  types: { type: string; name: string }[]
+}
+
+/** A secret as it may be seen: only that it is set, and since when. */
+export type SecretView = { field: string; updatedAt: string }
+
+export type NamingDetectionView = { id: string; displayName: string; by: 'overrides' | 'python' }
+
+export type DestinationView = DestinationRowView & {
+  /** Public settings only. */
+  settings: Record<string, unknown>
+  secrets: SecretView[]
+  createdAt: string
+  detections: NamingDetectionView[]
+}
+
+export type RevisionView = {
+  version: number
+  change: 'created' | 'edited' | 'paused' | 'resumed' | 'restored' | 'deleted'
+  actorName: string
+  at: string
+  /** What changed from the revision before, in words a person reads: `Severity Levels`, `INFO, LOW` → `HIGH`. */
+  differences: { field: string; before: string; after: string }[]
+  isCurrent: boolean
+}
+
+/** What deleting it would change. */
+export type DependantsView = {
+  displayName: string
+  detections: NamingDetectionView[]
+  /** Detections that reach it today and would reach nothing without it. */
+  orphanedDetections: { id: string; displayName: string }[]
+  mustTypeName: boolean
+}

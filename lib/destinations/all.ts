@@ -1,0 +1,3 @@
+export { customWebhook } from './custom-webhook'
+export { pagerduty } from './pagerduty'
+export { slack } from './slack'

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { parseEgressAllow, parseEgressMap } from './http/egress-policy'
+
+const DEFAULT_PORT = 3000
+const KEY_BYTES = 32
+
+const text = z.string().trim().min(1)
+
+const httpUrl = text
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'must be an http or https address')
+  .transform((value) => new URL(value).origin)
+
+/** A variable parsed by a function that answers with a value or with what is wrong. */
+function parsedBy<T>(parse: (value: string) => { ok: true; value: T } | { ok: false; message: string }, empty: T) {
+  return z
+    .string()
+    .optional()
+    .transform((value, context) => {
+      if (!value?.trim()) return empty
+      const parsed = parse(value)
+      if (parsed.ok) return parsed.value
+      context.addIssue({ code: 'custom', message: parsed.message })
+      return z.NEVER
+    })
+}
+
+const keys = text.transform((value, context) => {
+  const decoded = value.split(',').map((part) => Buffer.from(part.trim(), 'base64'))
+  if (decoded.every((key) => key.length === KEY_BYTES)) return decoded
+  context.addIssue({ code: 'custom', message: 'must be 32 bytes in base64, or several of them separated by commas' })
+  return z.NEVER
+})
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(DEFAULT_PORT),
+  HOST: text.default('127.0.0.1'),
+  DATABASE_URL: text.regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL address: postgresql://USER:PASSWORD@HOST/DATABASE').optional(),
+  SWITCHYARD_DATA: text.default('./data'),
+  SWITCHYARD_KEY: keys.optional(),
+  SWITCHYARD_URL: httpUrl.optional(),
+  SWITCHYARD_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean)),
+  SWITCHYARD_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  SWITCHYARD_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').max(128).optional(),
+  SWITCHYARD_EGRESS_ALLOW: parsedBy(parseEgressAllow, []),
+  SWITCHYARD_EGRESS_MAP: parsedBy(parseEgressMap, new Map()),
+  SWITCHYARD_CA_FILE: text.optional(),
+  SWITCHYARD_GATEWAY_IP: text.optional(),
+  SWITCHYARD_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Environment = z.output<typeof Environment>
+
+const SECRET_VARIABLES = new Set(['SWITCHYARD_KEY', 'SWITCHYARD_ADMIN_PASSWORD', 'DATABASE_URL'])
+
+/** A variable has a value it cannot have. The message names the variable, what it must be, and (unless secret) what it was. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+}
+
+/** Reads and checks the environment. @throws {EnvironmentError} */
+export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0])
+    const was = SECRET_VARIABLES.has(name) ? 'its value is not shown' : `it was ${JSON.stringify(source[name])}`
+    return `${name} ${issue.message}; ${was}.`
+  })
+  throw new EnvironmentError(lines.join('\n'))
+}
+
+let current: Environment | undefined
+
+/** The environment of this process: the only reader of `process.env`. */
+export function env(): Environment {
+  current ??= parseEnvironment(process.env)
+  return current
+}
+
+/** Puts what the start found out (the embedded database's address, the generated key) where the whole process reads it. */
+export function provideEnvironment(values: { DATABASE_URL?: string; SWITCHYARD_KEY?: string; PORT?: string }): void {
+  Object.assign(process.env, values)
+  current = undefined
+}

@@ -1,0 +1,28 @@
+import type { DeleteDestinationInput } from '../contracts/destination'
+import type { Caller } from '../domain/caller'
+import { AppError } from '../errors'
+import { transaction } from '../repositories/db'
+import { destinations } from '../repositories/destinations'
+import { detections } from '../repositories/detections'
+import { workspace } from '../repositories/workspace'
+import { authorise } from './authorise'
+import { stale } from './settings-errors'
+
+/**
+ * Takes a destination out of routing and of every list; its history and log stay. Its name must be typed when a detection
+ * names it. @throws {AppError} `stale`, `invalid-input` for a wrong confirmation, `not-found`
+ */
+export async function deleteDestination(caller: Caller, input: DeleteDestinationInput): Promise<void> {
+  authorise(caller, 'DestinationModify')
+  await transaction(async (tx) => {
+    const destination = await destinations.getLocked(tx, input.id)
+    if (destination.version !== input.version) throw stale('destination')
+    if ((await detections.naming(tx, destination)).length > 0 && input.confirmation !== destination.displayName) {
+      throw new AppError('invalid-input', `Detections name this destination. Type its name, ${destination.displayName}, to delete it.`, {
+        fields: { confirmation: `Type ${destination.displayName}, exactly as written.` },
+      })
+    }
+    const configuration = await workspace.nextConfiguration(tx)
+    await destinations.delete(tx, destination, caller.now, { actorName: caller.name, changedSecrets: [], configuration })
+  })
+}

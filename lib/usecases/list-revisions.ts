@@ -1,0 +1,65 @@
+import type { DestinationId, RevisionView } from '../contracts/destination'
+import type { FieldView } from '../destinations/kit/types'
+import { findDestinationType } from '../destinations/registry'
+import { ALERT_TYPE_LABELS } from '../domain/alert-type'
+import type { Caller } from '../domain/caller'
+import type { DestinationRevision } from '../domain/destination-record'
+import { read } from '../repositories/db'
+import { destinations } from '../repositories/destinations'
+import { authorise } from './authorise'
+
+/** The destination's history of changes, newest first, each with what it changed. @throws {AppError} `not-found` */
+export async function listRevisions(caller: Caller, { id }: DestinationId): Promise<RevisionView[]> {
+  authorise(caller, 'DestinationRead')
+  const { type, version, revisions } = await read(async (tx) => ({
+    ...(await destinations.get(tx, id)),
+    revisions: await destinations.revisions(tx, id),
+  }))
+  const fields = findDestinationType(type)?.fields ?? []
+  return revisions.map((revision, index) => ({
+    version: revision.version,
+    change: revision.change,
+    actorName: revision.actorName,
+    at: revision.at.toISOString(),
+    differences: differencesOf(revision, revisions[index + 1], fields),
+    isCurrent: revision.version === version,
+  }))
+}
+
+type Named = { name: string; text: string }
+
+function differencesOf(after: DestinationRevision, before: DestinationRevision | undefined, fields: readonly FieldView[]) {
+  const then = new Map(before && describe(before, fields).map(({ name, text }) => [name, text]))
+  const changed = before
+    ? describe(after, fields)
+        .filter(({ name, text }) => then.get(name) !== text)
+        .map(({ name, text }) => ({ field: name, before: then.get(name) ?? '', after: text }))
+    : []
+  const secrets = before ? after.changedSecrets : []
+  return [...changed, ...secrets.map((path) => ({ field: secretName(path, fields), before: 'secret', after: 'changed' }))]
+}
+
+function describe(revision: DestinationRevision, fields: readonly FieldView[]): Named[] {
+  return [
+    { name: 'Display Name', text: revision.displayName },
+    { name: 'Severity Levels', text: revision.severities.join(', ') || 'none' },
+    { name: 'Alert Types', text: revision.alertTypes.map((type) => ALERT_TYPE_LABELS[type]).join(', ') || 'none' },
+    { name: 'Log Types', text: revision.logTypes.join(', ') || 'all' },
+    { name: 'State', text: revision.isPaused ? 'paused' : 'active' },
+    ...fields
+      .filter((field) => !field.isSecret || field.widget === 'headers')
+      .map((field) => ({ name: field.label, text: settingText(field, revision.settings[field.name]) })),
+  ]
+}
+
+function settingText(field: FieldView, value: unknown): string {
+  if (value === undefined) return 'none'
+  if (Array.isArray(value)) return value.map((row: { name?: unknown }) => String(row.name)).join(', ') || 'none'
+  return field.options?.find((option) => option.value === value)?.label ?? String(value)
+}
+
+function secretName(path: string, fields: readonly FieldView[]): string {
+  const [name, header] = path.split('/')
+  const label = fields.find((field) => field.name === name)?.label ?? path
+  return header ? `${label}: ${header}` : label
+}

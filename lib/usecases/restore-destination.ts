@@ -1,0 +1,50 @@
+import type { RestoreDestinationInput } from '../contracts/destination'
+import { hostChanged, joinSecrets } from '../destinations/kit/stored-settings'
+import { findDestinationType } from '../destinations/registry'
+import type { Caller } from '../domain/caller'
+import { AppError } from '../errors'
+import { transaction } from '../repositories/db'
+import { destinations } from '../repositories/destinations'
+import { secrets } from '../repositories/secrets'
+import { workspace } from '../repositories/workspace'
+import { authorise } from './authorise'
+import { stale, unknownType } from './settings-errors'
+
+/**
+ * Makes a destination what it was at an earlier revision, as a change of its own. Secrets stay as they are now: old ones are
+ * not kept, and a revision that pointed to another host is refused, since today's secrets must not go there.
+ * @throws {AppError} `stale`, `conflict` when the old name is taken or the host differed, `not-found`
+ */
+export async function restoreDestination(caller: Caller, input: RestoreDestinationInput): Promise<{ version: number }> {
+  authorise(caller, 'DestinationModify')
+  return transaction(async (tx) => {
+    const now = await destinations.getLocked(tx, input.id)
+    if (now.version !== input.version) throw stale('destination')
+    const type = findDestinationType(now.type)
+    if (!type) throw unknownType(now.type)
+    const then = (await destinations.revisions(tx, input.id)).find(({ version }) => version === input.revision)
+    if (!then) throw new AppError('not-found', 'This destination has no such revision.')
+    if (hostChanged(type.fields, now.settings, then.settings)) {
+      throw new AppError(
+        'conflict',
+        'That revision pointed to another host, where the secrets of today must not go. Edit the destination and enter the secrets for it.',
+      )
+    }
+    const stored = { publicSettings: then.settings, secrets: await secrets.open(tx, input.id) }
+    const parsed = type.settings.safeParse(joinSecrets(type.fields, stored))
+    if (!parsed.success) {
+      throw new AppError(
+        'conflict',
+        'That revision needs a secret that was removed since. Edit the destination and enter the secret.',
+      )
+    }
+    const version = now.version + 1
+    const { displayName, severities, alertTypes, logTypes, settings, isPaused } = then
+    await destinations.update(
+      tx,
+      { ...now, displayName, severities, alertTypes, logTypes, settings, isPaused, target: type.target(parsed.data), version, updatedAt: caller.now },
+      { change: 'restored', actorName: caller.name, changedSecrets: [], configuration: await workspace.nextConfiguration(tx) },
+    )
+    return { version }
+  })
+}

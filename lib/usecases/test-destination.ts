@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import type { TestDestinationInput } from '../contracts/destination'
+import type { DeliveryView } from '../contracts/delivery'
+import { attemptDelivery } from '../delivery/attempt-delivery'
+import { outbound, refuseUrl } from '../delivery/outbound'
+import { testAlert } from '../destinations/kit/test-alert'
+import type { StoredSettings } from '../destinations/kit/types'
+import { readSettings } from '../destinations/read-settings'
+import { findDestinationType } from '../destinations/registry'
+import type { Caller } from '../domain/caller'
+import { read, transaction } from '../repositories/db'
+import { deliveries } from '../repositories/deliveries'
+import { destinations } from '../repositories/destinations'
+import { secrets } from '../repositories/secrets'
+import { authorise } from './authorise'
+import { consoleUrl } from './console-url'
+import { invalidSettings, unknownType } from './settings-errors'
+
+/**
+ * Sends one test alert by the path that every delivery takes, with the saved settings or a draft of them, whatever the
+ * destination's filters say. The test of a saved destination is kept in its log.
+ * @throws {AppError} `invalid-input` when the settings cannot be used, `not-found`
+ */
+export async function testDestination(caller: Caller, input: TestDestinationInput): Promise<DeliveryView> {
+  authorise(caller, 'DestinationModify')
+  const { typeName, stored } = await load(input)
+  const type = findDestinationType(typeName)
+  if (!type) throw unknownType(typeName)
+  const settings = readSettings(type, { submitted: input.draft?.settings ?? { ...stored?.publicSettings }, stored, refuseUrl })
+  if (!settings.ok) throw invalidSettings(settings.fields)
+
+  const id = randomUUID()
+  const alert = testAlert({ consoleUrl: await consoleUrl(), now: caller.now, severity: input.severity, alertType: input.alertType })
+  const attempt = await attemptDelivery({
+    type,
+    settings: settings.settings,
+    secrets: [...Object.values(settings.stored.secrets), ...Object.values(stored?.secrets ?? {})],
+    message: { event: 'test', alert, idempotencyKey: id, dedupKey: `${alert.alertId}:${input.id ?? id}`, sentAt: caller.now },
+    http: outbound(),
+    number: 1,
+  })
+  const test = {
+    reason: 'test' as const,
+    state: attempt.outcome === 'delivered' ? ('delivered' as const) : ('failed' as const),
+    severity: input.severity,
+    alertType: input.alertType,
+    isUnsaved: input.draft !== undefined,
+    actorName: caller.name,
+    createdAt: caller.now.toISOString(),
+    attempts: [attempt],
+  }
+  if (input.id !== undefined) await keep(input.id, id, test)
+  return { id, ...test }
+}
+
+async function load(input: TestDestinationInput): Promise<{ typeName: string; stored?: StoredSettings }> {
+  const { id, draft } = input
+  if (id === undefined) return { typeName: draft?.type ?? '' }
+  return read(async (tx) => {
+    const { type, settings } = await destinations.get(tx, id)
+    return { typeName: type, stored: { publicSettings: settings, secrets: await secrets.open(tx, id) } }
+  })
+}
+
+// The alert was sent already: a destination deleted meanwhile only means that there is no log to keep the test in.
+async function keep(destinationId: string, id: string, test: Omit<DeliveryView, 'id'>) {
+  await transaction(async (tx) => {
+    if (await destinations.find(tx, destinationId)) await deliveries.insertTest(tx, destinationId, { id, ...test })
+  })
+}

@@ -1,0 +1,19 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['pino', 'undici', 'pg', '@prisma/adapter-pg', '@prisma/client', 'better-auth'],
+  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'x-content-type-options', value: 'nosniff' },
+        { key: 'x-frame-options', value: 'DENY' },
+        { key: 'referrer-policy', value: 'same-origin' },
+      ],
+    },
+  ],
+}
+
+export default config
