@@ -3,7 +3,10 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['pino', 'undici', 'pg', '@prisma/adapter-pg', '@prisma/client', 'better-auth'],
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  experimental: {
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: '2mb' },
+  },
   headers: async () => [
     {
       source: '/:path*',

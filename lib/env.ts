@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseEgressAllow, parseEgressMap } from './http/egress-policy'
+import { type Parsed, parseEgressAllow, parseEgressMap } from './http/egress-policy'
 
 const DEFAULT_PORT = 3000
 const KEY_BYTES = 32
@@ -11,12 +11,11 @@ const httpUrl = text
   .transform((value) => new URL(value).origin)
 
 /** A variable parsed by a function that answers with a value or with what is wrong. */
-function parsedBy<T>(parse: (value: string) => { ok: true; value: T } | { ok: false; message: string }, empty: T) {
+function parsedBy<T>(parse: (value: string) => Parsed<T>) {
   return z
     .string()
-    .optional()
+    .default('')
     .transform((value, context) => {
-      if (!value?.trim()) return empty
       const parsed = parse(value)
       if (parsed.ok) return parsed.value
       context.addIssue({ code: 'custom', message: parsed.message })
@@ -45,8 +44,8 @@ const Environment = z.object({
     .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean)),
   SWITCHYARD_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   SWITCHYARD_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').max(128).optional(),
-  SWITCHYARD_EGRESS_ALLOW: parsedBy(parseEgressAllow, []),
-  SWITCHYARD_EGRESS_MAP: parsedBy(parseEgressMap, new Map()),
+  SWITCHYARD_EGRESS_ALLOW: parsedBy(parseEgressAllow),
+  SWITCHYARD_EGRESS_MAP: parsedBy(parseEgressMap),
   SWITCHYARD_CA_FILE: text.optional(),
   SWITCHYARD_GATEWAY_IP: text.optional(),
   SWITCHYARD_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

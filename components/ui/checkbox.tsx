@@ -15,7 +15,10 @@ export type CheckboxProps = Omit<AriaCheckboxProps, 'className' | 'style' | 'chi
 /** A box to tick; `isIndeterminate` shows a dash. */
 export function Checkbox({ children, description, className, ...props }: CheckboxProps) {
   return (
-    <AriaCheckbox {...props} className={classNames('group flex items-start gap-2 text-base data-disabled:text-muted', className)}>
+    <AriaCheckbox
+      {...props}
+      className={classNames('group flex items-start gap-2 text-base data-disabled:text-muted', className)}
+    >
       {({ isSelected, isIndeterminate }) => (
         <>
           <span

@@ -25,7 +25,7 @@ export const errorStyle = 'flex items-start gap-1.5 text-sm text-danger-ink text
 export const inputStyle =
   'w-full min-w-0 rounded-md border border-control bg-surface px-2.5 text-base text-ink shadow-control ' +
   'transition-colors duration-75 hover:border-muted focus:border-accent-ink focus:outline-2 focus:-outline-offset-1 focus:outline-accent-ink ' +
-  'data-invalid:border-danger-ink data-invalid:focus:outline-danger-ink ' +
+  'group-data-invalid:border-danger-ink group-data-invalid:focus:outline-danger-ink ' +
   'disabled:cursor-not-allowed disabled:bg-hover disabled:text-soft disabled:shadow-none'
 
 /** The word beside the label of a field that may stay empty. */

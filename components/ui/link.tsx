@@ -10,7 +10,10 @@ export function TextLink({ className, ...props }: NextLinkProps) {
   return (
     <NextLink
       {...props}
-      className={classNames('rounded-xs text-accent-ink underline decoration-accent-line underline-offset-2 hover:decoration-current', className)}
+      className={classNames(
+        'rounded-xs text-accent-ink underline decoration-accent-line underline-offset-2 hover:decoration-current',
+        className,
+      )}
     />
   )
 }
@@ -23,7 +26,14 @@ export function NameLink({ className, ...props }: NextLinkProps) {
 export type ButtonLinkProps = NextLinkProps & { variant?: ButtonVariant; size?: ButtonSize; icon?: ReactNode }
 
 /** A link that looks like a button: it goes somewhere, it does not act. */
-export function ButtonLink({ variant = 'secondary', size = 'md', icon, className, children, ...props }: ButtonLinkProps) {
+export function ButtonLink({
+  variant = 'secondary',
+  size = 'md',
+  icon,
+  className,
+  children,
+  ...props
+}: ButtonLinkProps) {
   return (
     <NextLink {...props} className={classNames(buttonStyle(variant, size), className)}>
       {icon}

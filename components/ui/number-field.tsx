@@ -20,7 +20,12 @@ const stepStyle =
 /** A number with steps; the unit belongs in the label or in `formatOptions`. */
 export function NumberField({ label, help, error, isOptional, className, ...field }: NumberFieldProps) {
   return (
-    <AriaNumberField {...field} data-field={field.name} isInvalid={Boolean(error)} className={classNames(fieldStyle, className)}>
+    <AriaNumberField
+      {...field}
+      data-field={field.name}
+      isInvalid={Boolean(error)}
+      className={classNames(fieldStyle, className)}
+    >
       <FieldLabel label={label} isOptional={isOptional} />
       <Group className="flex w-44">
         <Button slot="decrement" className={classNames(stepStyle, 'rounded-l-md border-r-0')}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup'
+import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup'
 import { classNames } from './class-names'
 import { type FieldCopy, FieldLabel, FieldNotes, fieldStyle } from './field-parts'
 import type { SelectOption } from './select-field'
@@ -29,7 +29,11 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
       <FieldLabel label={label} isOptional={isOptional} />
       <div className="flex flex-col gap-2">
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className="group/radio flex items-start gap-2 text-base data-disabled:text-muted">
+          <Radio
+            key={option.value}
+            value={option.value}
+            className="group/radio flex items-start gap-2 text-base data-disabled:text-muted"
+          >
             <span
               className={
                 'mt-0.5 size-4 shrink-0 rounded-full border border-control bg-surface transition-colors duration-75 group-data-hovered/radio:border-muted ' +

@@ -4,7 +4,10 @@ import { Search, X } from 'lucide-react'
 import type { Ref } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Input } from 'react-aria-components/Input'
-import { SearchField as AriaSearchField, type SearchFieldProps as AriaSearchFieldProps } from 'react-aria-components/SearchField'
+import {
+  SearchField as AriaSearchField,
+  type SearchFieldProps as AriaSearchFieldProps,
+} from 'react-aria-components/SearchField'
 import { classNames } from './class-names'
 import { inputStyle } from './field-parts'
 
@@ -19,7 +22,11 @@ export type SearchFieldProps = Omit<AriaSearchFieldProps, 'className' | 'style' 
 /** A search box with a clear button; Escape clears. */
 export function SearchField({ label, placeholder = label, inputRef, className, ...field }: SearchFieldProps) {
   return (
-    <AriaSearchField {...field} aria-label={label} className={classNames('group relative flex items-center', className)}>
+    <AriaSearchField
+      {...field}
+      aria-label={label}
+      className={classNames('group relative flex items-center', className)}
+    >
       <Search aria-hidden="true" size={14} className="pointer-events-none absolute left-2.5 text-muted" />
       <Input
         ref={inputRef}

@@ -14,7 +14,13 @@ export type SegmentedControlProps<Value extends string> = {
 }
 
 /** One of two to five views or modes, side by side; the change shows at once. */
-export function SegmentedControl<Value extends string>({ label, options, value, onChange, className }: SegmentedControlProps<Value>) {
+export function SegmentedControl<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  className,
+}: SegmentedControlProps<Value>) {
   const handleChange = (keys: Set<unknown>) => {
     const chosen = options.find((option) => keys.has(option.value))
     if (chosen) onChange(chosen.value)

@@ -40,7 +40,12 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
       className={classNames(fieldStyle, className)}
     >
       <FieldLabel label={label} isOptional={isOptional} />
-      <Button className={classNames(inputStyle, 'flex h-9 items-center justify-between gap-2 text-left data-disabled:bg-hover data-disabled:text-soft')}>
+      <Button
+        className={classNames(
+          inputStyle,
+          'flex h-9 items-center justify-between gap-2 text-left data-disabled:bg-hover data-disabled:text-soft',
+        )}
+      >
         <SelectValue className="truncate data-placeholder:text-muted [&_[slot=description]]:hidden" />
         <ChevronsUpDown aria-hidden="true" size={14} className="shrink-0 text-muted" />
       </Button>

@@ -13,7 +13,10 @@ export type SwitchProps = Omit<AriaSwitchProps, 'className' | 'style' | 'childre
 /** On or off, taking effect at once. */
 export function Switch({ children, description, className, ...props }: SwitchProps) {
   return (
-    <AriaSwitch {...props} className={classNames('group flex items-start gap-2.5 text-base data-disabled:text-muted', className)}>
+    <AriaSwitch
+      {...props}
+      className={classNames('group flex items-start gap-2.5 text-base data-disabled:text-muted', className)}
+    >
       <span
         className={
           'mt-px flex h-[18px] w-8 shrink-0 rounded-full border border-control bg-pressed p-[2px] transition-colors duration-100 ' +

@@ -25,7 +25,12 @@ export type TextFieldProps = SharedProps & {
 export function TextField(props: TextFieldProps) {
   const { label, help, error, isOptional, placeholder, isMono, inputRef, trailing, className, ...field } = props
   return (
-    <AriaTextField {...field} data-field={field.name} isInvalid={Boolean(error)} className={classNames(fieldStyle, className)}>
+    <AriaTextField
+      {...field}
+      data-field={field.name}
+      isInvalid={Boolean(error)}
+      className={classNames(fieldStyle, className)}
+    >
       <FieldLabel label={label} isOptional={isOptional} />
       <span className="relative flex">
         <Input
@@ -46,7 +51,12 @@ export type TextAreaProps = SharedProps & { rows?: number; inputRef?: Ref<HTMLTe
 export function TextArea(props: TextAreaProps) {
   const { label, help, error, isOptional, placeholder, isMono, inputRef, rows = 4, className, ...field } = props
   return (
-    <AriaTextField {...field} data-field={field.name} isInvalid={Boolean(error)} className={classNames(fieldStyle, className)}>
+    <AriaTextField
+      {...field}
+      data-field={field.name}
+      isInvalid={Boolean(error)}
+      className={classNames(fieldStyle, className)}
+    >
       <FieldLabel label={label} isOptional={isOptional} />
       <AriaTextArea
         ref={inputRef}

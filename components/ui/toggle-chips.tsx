@@ -39,10 +39,18 @@ export function ToggleChips<Value extends string>(props: ToggleChipsProps<Value>
               <Chip key={option.value} {...option} />
             ))}
           </ToggleButtonGroup>
-          <QuickChoice isDisabled={isDisabled || value.length === options.length} onPress={() => choose(() => true)} field={field.label}>
+          <QuickChoice
+            isDisabled={isDisabled || value.length === options.length}
+            onPress={() => choose(() => true)}
+            field={field.label}
+          >
             All
           </QuickChoice>
-          <QuickChoice isDisabled={isDisabled || value.length === 0} onPress={() => choose(() => false)} field={field.label}>
+          <QuickChoice
+            isDisabled={isDisabled || value.length === 0}
+            onPress={() => choose(() => false)}
+            field={field.label}
+          >
             None
           </QuickChoice>
         </div>

@@ -4,6 +4,7 @@ import type { TransportError } from '../http/types'
 /** A section of the troubleshooting page: the heading's anchor. */
 export type Topic =
   | 'address-not-valid'
+  | 'request-not-valid'
   | 'address-refused'
   | 'name-not-found'
   | 'no-connection'
@@ -19,6 +20,7 @@ export type Topic =
 
 const FAILURE_TOPICS: Record<TransportError['failure'], Topic> = {
   'invalid-url': 'address-not-valid',
+  'invalid-request': 'request-not-valid',
   refused: 'address-refused',
   dns: 'name-not-found',
   connect: 'no-connection',

@@ -157,7 +157,7 @@ describe('changeDetectionYaml', () => {
       fc.property(file, changes, (text, wanted) => {
         expect(definitionOf(changeDetectionYaml(text, wanted))).toEqual({ ...definitionOf(text), ...wanted })
       }),
-      { numRuns: +(globalThis.process.env.RUNS ?? 500) },
+      { numRuns: 150 },
     )
   })
 
@@ -283,10 +283,10 @@ describe('newDetectionYaml', () => {
 
   it('writes a file that reads as the same definition', () => {
     fc.assert(
- fc.property(definition, (wanted) => {
- expect(definitionOf(newDetectionYaml(wanted))).toEqual(wanted)
- }),
- )
+      fc.property(definition, (wanted) => {
+        expect(definitionOf(newDetectionYaml(wanted))).toEqual(wanted)
+      }),
+    )
   })
 
   it('puts the keys in the order of existing files', () => {

@@ -1,16 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  Scalar,
-  visit,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml'
+import { isMap, isScalar, isSeq, type Pair, parseDocument, Scalar, type YAMLMap, type YAMLSeq } from 'yaml'
 import { KEYS } from './keys'
 import { rewriteKey } from './yaml-rewrite'
 import { PARSE_OPTIONS } from './yaml-source'
@@ -26,8 +14,24 @@ const ORDER: readonly string[] = [...KEYS.keys()]
 export function changeKey(text: string, key: string, value: NewValue | undefined): string {
   const isCrlf = /\r\n/.test(text) && !/(?<!\r)\n/.test(text)
   const lf = isCrlf ? text.replaceAll('\r\n', '\n') : text
-  const changed = changeInPlace(lf, key, value) ?? rewriteKey(lf, key, value)
+  const inPlace = changeInPlace(lf, key, value)
+  const isSound = inPlace !== undefined && meaning(inPlace, key) === meaning(lf, key, { value })
+  const changed = isSound ? inPlace : rewriteKey(lf, key, value)
   return isCrlf ? changed.replaceAll('\n', '\r\n') : changed
+}
+
+/** Everything a text says, and what one key is set to; an edit that moved a comment into a value would show here. */
+function meaning(text: string, key: string, wanted?: { value: NewValue | undefined }): string | undefined {
+  const doc = parseDocument(text, PARSE_OPTIONS)
+  if (doc.errors.length > 0) return undefined
+  try {
+    const { [key]: found, ...others } = doc.toJS() as Record<string, unknown>
+    return JSON.stringify([wanted === undefined ? found : wanted.value, Object.entries(others).sort()])
+  } catch (error) {
+    // An alias whose anchor went with the old value.
+    if (error instanceof ReferenceError) return undefined
+    throw error
+  }
 }
 
 function changeInPlace(text: string, key: string, value: NewValue | undefined): string | undefined {
@@ -35,7 +39,7 @@ function changeInPlace(text: string, key: string, value: NewValue | undefined): 
   if (!isMap(root) || root.flow || !isLineStart(text, root.range?.[0] ?? 0)) return undefined
   const pair = root.items.find((item) => isScalar(item.key) && item.key.value === key) as Pair | undefined
   if (pair === undefined) return value === undefined ? text : insertKey(text, root as YAMLMap, key, value)
-  if (hasReferences(pair) || !isLineStart(text, startOf(pair.key))) return undefined
+  if (!isLineStart(text, startOf(pair.key))) return undefined
   if (value === undefined) return removeKey(text, pair)
   if (isSeq(pair.value)) return replaceList(text, pair.value, value as readonly string[])
   return replaceScalar(text, pair, value as string | number | boolean)
@@ -47,9 +51,7 @@ function insertKey(text: string, root: YAMLMap, key: string, value: NewValue): s
     (name) => root.items.find((item) => isScalar(item.key) && item.key.value === name) ?? [],
   )[0]
   const at = lineEnd(text, contentEnd(text, previous?.value ?? root))
-  const isOneLine = isFollowedByIndentedComment(text, at)
-  const shown = typeof value === 'string' ? scalarOf(value, { isOneLine }) : value
-  const fragment = mappingText({ [key]: shown }, !/^- /m.test(text))
+  const fragment = mappingText({ [key]: value }, !/^- /m.test(text))
   return splice(text, at, at, `\n${fragment}`)
 }
 
@@ -65,9 +67,9 @@ function replaceScalar(text: string, pair: Pair, value: string | number | boolea
   const between = text.slice(colon, start)
   if (/[^\s]/.test(between)) return undefined
   const isBlock = type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED
-  const stop = isBlock ? contentEnd(text, pair.value) : lineEnd(text, end)
+  const stop = lineEnd(text, isBlock ? contentEnd(text, pair.value) : end)
   const comment = isBlock ? headerComment(text, start) : text.slice(end, stop)
-  const rendered = valueText(scalarOf(value, { type, isOneLine: isFollowedByIndentedComment(text, stop) }))
+  const rendered = valueText(scalarOf(value, { type }))
   const [first, ...rest] = rendered.split('\n')
   const lead = between === '' || between.includes('\n') ? ' ' : between
   const lines = [`${lead}${first}${comment}`, ...rest]
@@ -101,17 +103,6 @@ function linesOfEntries(text: string, list: YAMLSeq, begin: number): { chunks: M
   return { chunks, stop }
 }
 
-/** Anchors and aliases tie a value to others: those texts are written anew. */
-function hasReferences(pair: Pair): boolean {
-  let found = isAlias(pair.key) || isAlias(pair.value)
-  visit(pair.value as Node, {
-    Node(_, node) {
-      if (isAlias(node) || node.anchor !== undefined) found = true
-    },
-  })
-  return found
-}
-
 /** Where the last character of a value is, but for blank lines that are no part of it. */
 function contentEnd(text: string, node: unknown): number {
   const end = (node as { range?: [number, number, number] } | null)?.range?.[1] ?? 0
@@ -127,11 +118,6 @@ function keepsBlankLines(text: string, scalar: Scalar): boolean {
 
 function headerComment(text: string, start: number): string {
   return /^[|>][^\s#]*([ \t]+#.*)/.exec(text.slice(start, lineEnd(text, start)))?.[1] ?? ''
-}
-
-/** A block scalar written above such a comment would swallow it. */
-function isFollowedByIndentedComment(text: string, at: number): boolean {
-  return /^\s*\n[ \t]+#/.test(text.slice(at, at + 1_000))
 }
 
 function startOf(node: unknown): number {

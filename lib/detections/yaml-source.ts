@@ -27,7 +27,7 @@ export type YamlSource = {
 type Opened = { ok: true; source: YamlSource; warnings: Problem[] } | { ok: false; problems: Problem[] }
 
 /** The parser options that reading and changing share; duplicate keys are looked for here, in linear time. */
-export const PARSE_OPTIONS = { prettyErrors: false, uniqueKeys: false } as const
+export const PARSE_OPTIONS = { prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const
 
 /** Parses a text that should hold one YAML mapping; every problem has the place where it is. */
 export function openYaml(text: string): Opened {
@@ -105,7 +105,7 @@ function aliasProblems({ doc, problem }: YamlSource): Problem[] {
   })
   if (first === undefined || problems.length > 0) return problems.slice(0, MAX_SYNTAX_PROBLEMS)
   try {
-    doc.toJS({ maxAliasCount: MAX_ALIASES, mapAsMap: true })
+    doc.toJS({ maxAliasCount: MAX_ALIASES })
     return []
   } catch (error) {
     // The parser reports aliases that expand to too much with this class.

@@ -11,14 +11,14 @@ const ONE_PER_LINE = { lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_
 const NEEDS_QUOTES = /[^\P{Cc}\n]|[\u2028\u2029\uFEFF]|\n[ \t]*\n[ \t]*$|^\s*$/u
 
 /** A scalar node in the style asked for, or in the nearest one that keeps every character. */
-export function scalarOf(value: string | number | boolean, style: TextStyle = {}): Scalar {
+export function scalarOf(value: string | number | boolean, { type, isOneLine }: TextStyle = {}): Scalar {
   const scalar: Scalar = new Scalar(value)
   if (typeof value !== 'string') return scalar
-  const isLong = value.includes('\n')
-  const wasQuoted = style.type === Scalar.QUOTE_SINGLE || style.type === Scalar.QUOTE_DOUBLE
-  const wasBlock = style.type === Scalar.BLOCK_LITERAL || style.type === Scalar.BLOCK_FOLDED
-  if (NEEDS_QUOTES.test(value) || (isLong && style.isOneLine)) scalar.type = Scalar.QUOTE_DOUBLE
-  else if ((wasQuoted && !isLong) || (wasBlock && !style.isOneLine)) scalar.type = style.type ?? undefined
+  const hasLines = value.includes('\n')
+  if (NEEDS_QUOTES.test(value) || (hasLines && isOneLine)) scalar.type = Scalar.QUOTE_DOUBLE
+  else if (type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED) {
+    scalar.type = value.trimEnd().includes('\n') ? Scalar.BLOCK_LITERAL : type
+  } else if (!hasLines && (type === Scalar.QUOTE_SINGLE || type === Scalar.QUOTE_DOUBLE)) scalar.type = type
   return scalar
 }
 

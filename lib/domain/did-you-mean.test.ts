@@ -21,11 +21,11 @@ function distance(left: string, right: string): number {
   return cell(left.length, right.length)
 }
 
-const word = fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'c'), maxLength: 18 })
+const word = fc.string({ unit: fc.constantFrom('a', 'b', 'A', 'c'), maxLength: 26, size: 'max' })
 
 /** A word and one a few slips away, so that distances near the limit are common. */
 const nearWords = fc
-  .tuple(word, fc.array(fc.tuple(fc.nat({ max: 18 }), fc.constantFrom('', 'a', 'b', 'swap')), { maxLength: 6 }))
+  .tuple(word, fc.array(fc.tuple(fc.nat({ max: 26 }), fc.constantFrom('', 'a', 'b', 'swap')), { maxLength: 7 }))
   .map(([word, slips]) => {
     let other = word
     for (const [place, slip] of slips) {
@@ -71,4 +71,10 @@ test.each([
   ['a-name-of-twenty-four-xx', ['a-name-of-nineteen-letters']],
 ])('%j is near nothing in %j', (word, candidates) => {
   expect(nearest(word, candidates)).toBeUndefined()
+})
+
+test('four slips in a long word are near and a fifth is not', () => {
+  const candidates = ['a-rather-long-destination-name']
+  expect(nearest('x-xather-xong-xestination-name', candidates)).toBe(candidates[0])
+  expect(nearest('x-xather-xong-xestination-xame', candidates)).toBeUndefined()
 })

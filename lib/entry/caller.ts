@@ -8,6 +8,7 @@ import type { Caller } from '../domain/caller'
 import { AppError, databaseUnavailable } from '../errors'
 import { isDatabaseUp, read } from '../repositories/db'
 import { users } from '../repositories/users'
+import { needsSetUp } from '../usecases/needs-set-up'
 
 /** The address a request came from, as the server in front of Next's handler established it. */
 export async function clientAddress(): Promise<string> {
@@ -33,7 +34,7 @@ export const findCaller = cache(async (): Promise<Caller | undefined> => {
 export async function requireCaller(): Promise<Caller> {
   const caller = await findCaller()
   if (caller) return caller
-  if ((await read((tx) => users.count(tx))) === 0) redirect('/setup')
+  if (await needsSetUp()) redirect('/setup')
   const path = (await headers()).get('x-switchyard-path')
   redirect(path && path !== '/' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in')
 }
@@ -43,4 +44,9 @@ export async function getCaller(): Promise<Caller> {
   const caller = await findCaller()
   if (caller) return caller
   throw new AppError('signed-out', 'Your session ended. Sign in again in another tab, then repeat; what you typed is kept.')
+}
+
+/** Signs the caller out, here and on the server. */
+export async function endSession(): Promise<void> {
+  await auth().api.signOut({ headers: await headers() })
 }

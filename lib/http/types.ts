@@ -23,27 +23,38 @@ export type HttpAnswer = {
   status: number
   /** Lower-case names; a repeated header's values are joined by ", ". */
   headers: Readonly<Record<string, string>>
-  /** The body decoded as UTF-8, at most 16 KiB of it. */
+  /** The body decoded as UTF-8, at most 16 KiB of it. Empty if it came compressed, which is never asked for. */
   body: string
+  /** Some of the body was left unread. */
   isBodyTruncated: boolean
   phases: Phases
   /** The checked address the connection was pinned to, `ip:port`. */
   address: string
 }
 
-/** Why no answer came. `refused` and `invalid-url` are ours: the guard said no and nothing left this machine. */
-export type TransportFailure = 'invalid-url' | 'refused' | 'dns' | 'connect' | 'tls' | 'timeout' | 'closed'
+/** Why no answer came. The first three are ours: the guard said no and no request left this machine. */
+export type TransportFailure =
+  | 'invalid-url'
+  | 'invalid-request'
+  | 'refused'
+  | 'dns'
+  | 'connect'
+  | 'tls'
+  | 'timeout'
+  | 'closed'
 
-/** No answer came. `message` is safe to show: it names the host and never a path, query or credential. */
+/**
+ * No answer came. `message` is safe to show: it names the host and never a path, query or credential. There is no
+ * `cause`: what the libraries below say may quote the request.
+ */
 export class TransportError extends Error {
   override readonly name = 'TransportError'
   constructor(
     readonly failure: TransportFailure,
     message: string,
     readonly phases: Phases,
-    options?: ErrorOptions,
   ) {
-    super(message, options)
+    super(message)
   }
 }
 

@@ -20,8 +20,8 @@ export async function getGeneralSettings(caller: Caller): Promise<GeneralSetting
     emptyDynamicList,
     version,
     egress: {
-      allowed: SWITCHYARD_EGRESS_ALLOW.map(describeAllowed),
-      mapped: [...SWITCHYARD_EGRESS_MAP].map(([host, relay]) => ({ host, relay: String(relay) })),
+      allowed: SWITCHYARD_EGRESS_ALLOW.map(({ text }) => text),
+      mapped: [...SWITCHYARD_EGRESS_MAP].map(([host, relay]) => ({ host, relay })),
     },
     gatewayIp: SWITCHYARD_GATEWAY_IP ?? null,
   }

@@ -95,6 +95,7 @@ describe('Retry-After', () => {
 
 test.each([
   ['invalid-url', 'rejected'],
+  ['invalid-request', 'rejected'],
   ['refused', 'rejected'],
   ['dns', 'retry'],
   ['connect', 'retry'],

@@ -89,6 +89,7 @@ export function outcomeOf(answer: HttpAnswer, reading: AnswerReading): Outcome {
 
 const FAILURE_HINTS: Record<TransportFailure, { isFinal: boolean; hint: string }> = {
   'invalid-url': { isFinal: true, hint: 'Correct the address in the destination’s settings.' },
+  'invalid-request': { isFinal: true, hint: 'Correct the headers in the destination’s settings.' },
   refused: {
     isFinal: true,
     hint: 'Enter an address on the public internet, or ask the operator to allow this one in SWITCHYARD_EGRESS_ALLOW.',

@@ -18,6 +18,26 @@ describe('a redactor', () => {
     expect(createRedactor(['p@ss/w"o<r>d!'])(text)).toBe(expected)
   })
 
+  test.each([
+    'a/b "c" \'d\' <e>?~',
+    "a%2Fb%20%22c%22%20'd'%20%3Ce%3E%3F~",
+    "a%2fb%20%22c%22%20'd'%20%3ce%3e%3f~",
+    "a%2Fb+%22c%22+'d'+%3Ce%3E%3F~",
+    "a/b%20%22c%22%20'd'%20%3Ce%3E?~",
+    'a/b \\"c\\" \'d\' <e>?~',
+    'a\\/b \\"c\\" \'d\' <e>?~',
+    'a/b "c" \'d\' &lt;e&gt;?~',
+    "a/b &quot;c&quot; 'd' &lt;e&gt;?~",
+    'a/b &quot;c&quot; &#39;d&#39; &lt;e&gt;?~',
+    'a/b &quot;c&quot; &#x27;d&#x27; &lt;e&gt;?~',
+    'a/b &#34;c&#34; &#39;d&#39; &lt;e&gt;?~',
+    'YS9iICJjIiAnZCcgPGU+P34=',
+    'YS9iICJjIiAnZCcgPGU+P34',
+    'YS9iICJjIiAnZCcgPGU-P34',
+  ])('knows a secret written as %s', (written) => {
+    expect(createRedactor(['a/b "c" \'d\' <e>?~'])(`[${written}]`)).toMatch(/^\[•{6}=?\]$/)
+  })
+
   it('masks what a receiver quotes of an address: its path, its tokens', () => {
     const redact = createRedactor(['https://hooks.example.com/in/4f9d2c7e81b64a03?token=t0ken-of-mine'])
     expect(redact('Cannot POST /in/4f9d2c7e81b64a03')).toBe(`Cannot POST ${MASK}`)
@@ -30,6 +50,19 @@ describe('a redactor', () => {
     const redact = createRedactor(['Bearer 8c1f0e9a7b', 'whsec_MfKQ9r8GKYqrTwjU'])
     expect(redact('token 8c1f0e9a7b is unknown')).toBe(`token ${MASK} is unknown`)
     expect(redact('key MfKQ9r8GKYqrTwjU')).toBe(`key ${MASK}`)
+  })
+
+  it('masks a secret whose spaces a quotation made one', () => {
+    expect(createRedactor(['Basic  dXNlcjpw'])('sent Basic dXNlcjpw here')).toBe(`sent ${MASK} here`)
+  })
+
+  it('masks the parts of a secret that holds the mask’s own character', () => {
+    expect(createRedactor(['abcd•efgh'])('x abcd•efgh y')).toBe(`x ${MASK}•${MASK} y`)
+  })
+
+  it('is quick with a text made to be slow', () => {
+    const secrets = Array.from({ length: 22 }, (_, index) => `${'a'.repeat(40)}${index}`)
+    expect(createRedactor(secrets)('aaaaaaaa…'.repeat(1_500))).toBe(`${MASK}…`.repeat(1_500))
   })
 
   it('masks overlapping secrets whole', () => {

@@ -11,7 +11,8 @@ const MIN_TOKEN_LENGTH = 8
 
 /** What of a secret gives it away alone: a receiver often quotes the path it was called at, or a token without its scheme. */
 function partsOf(secret: string): string[] {
-  const parts = [secret, secret.trim(), secret.slice(secret.indexOf(' ') + 1), secret.replace(/^whsec_/, '')]
+  const oneLine = secret.trim().replace(/\s+/g, ' ')
+  const parts = [secret, oneLine, secret.slice(secret.indexOf(' ') + 1), secret.replace(/^whsec_/, '')]
   if (/^https?:\/\//i.test(secret) && URL.canParse(secret)) {
     const url = new URL(secret)
     const tokens = [...url.pathname.split('/'), ...url.searchParams.values()]
@@ -26,19 +27,24 @@ function partsOf(secret: string): string[] {
   return parts.flatMap((part) => part.split('•'))
 }
 
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-}
+/** How escapers write the two quotes; `&`, `<` and `>` they all name. */
+const HTML_QUOTES = [
+  { double: '"', single: "'" },
+  { double: '&quot;', single: "'" },
+  { double: '&quot;', single: '&#39;' },
+  { double: '&quot;', single: '&#x27;' },
+  { double: '&#34;', single: '&#39;' },
+]
 
-function nameHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+function htmlForms(part: string): string[] {
+  const named = part.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return HTML_QUOTES.map(({ double, single }) => named.replaceAll('"', double).replaceAll("'", single))
 }
 
 function encodingsOf(part: string): string[] {
   const text = toWellFormed(part)
   const percent = encodeURIComponent(text)
   const json = JSON.stringify(part).slice(1, -1)
-  const named = nameHtml(part)
   const bytes = Buffer.from(text)
   return [
     part,
@@ -49,12 +55,7 @@ function encodingsOf(part: string): string[] {
     encodeURI(text),
     json,
     json.replaceAll('/', '\\/'),
-    escapeHtml(part),
-    named,
-    named.replaceAll('"', '&quot;'),
-    named.replaceAll('"', '&quot;').replaceAll("'", '&#39;'),
-    named.replaceAll('"', '&quot;').replaceAll("'", '&#x27;'),
-    named.replaceAll('"', '&#34;').replaceAll("'", '&#39;'),
+    ...htmlForms(part),
     bytes.toString('base64'),
     bytes.toString('base64').replace(/=+$/, ''),
     bytes.toString('base64url'),
@@ -71,16 +72,14 @@ function findAll(text: string, variant: string): Span[] {
   return spans
 }
 
-/** The beginning of a variant right before `end`, where the text was cut. */
-function findCut(text: string, end: number, variant: string): Span[] {
-  for (let length = Math.min(variant.length - 1, end); length >= MIN_CUT_LENGTH; length--) {
-    if (text.startsWith(variant.slice(0, length), end - length)) return [{ start: end - length, end }]
-  }
-  return []
-}
-
-function cutsOf(text: string): number[] {
-  return [...text.matchAll(/…|\.\.\.|$/g)].map(({ index }) => index)
+/** The beginning of a variant, where the text was cut in the middle of it: at its end, or before an ellipsis. */
+function findCut(text: string, variant: string): Span[] {
+  if (variant.length <= MIN_CUT_LENGTH) return []
+  return findAll(text, variant.slice(0, MIN_CUT_LENGTH)).flatMap(({ start, end: headEnd }) => {
+    let end = headEnd
+    while (end < text.length && text[end] === variant[end - start]) end++
+    return end === text.length || text.startsWith('…', end) || text.startsWith('...', end) ? [{ start, end }] : []
+  })
 }
 
 function maskSpans(text: string, spans: Span[]): string {
@@ -99,14 +98,11 @@ function maskSpans(text: string, spans: Span[]): string {
  */
 export function createRedactor(secrets: readonly string[]): (text: string) => string {
   const variants = [...new Set(secrets.flatMap(partsOf).flatMap(encodingsOf))].filter(
-    (variant) => variant.length >= MIN_SECRET_LENGTH && !variant.includes('•'),
+    (variant) => variant.length >= MIN_SECRET_LENGTH,
   )
-  return (text) => {
-    const cuts = cutsOf(text)
-    const spans = variants.flatMap((variant) => [
-      ...findAll(text, variant),
-      ...cuts.flatMap((cut) => findCut(text, cut, variant)),
-    ])
-    return maskSpans(text, spans)
-  }
+  return (text) =>
+    maskSpans(
+      text,
+      variants.flatMap((variant) => [...findAll(text, variant), ...findCut(text, variant)]),
+    )
 }

@@ -76,7 +76,8 @@ export function hostChanged(fields: Fields, before: Settings, after: Settings): 
 
 /** The value a field has once a blank secret means "keep"; `null` removes, and a blank anything else is absent. */
 function keepBlank(field: FieldView, submitted: unknown, stored: unknown): unknown {
-    if (field.widget === 'headers' && Array.isArray(submitted)) return keepBlankHeaders(submitted, headerRowsOf(stored))
+  if (submitted === null) return undefined
+  if (field.widget === 'headers' && Array.isArray(submitted)) return keepBlankHeaders(submitted, headerRowsOf(stored))
   if (!isBlank(submitted)) return submitted
   return field.isSecret ? stored : undefined
 }

@@ -122,6 +122,11 @@ describe('the answer', () => {
     })
   })
 
+  it('that refuses the address is not blamed on the key', async () => {
+    const outcome = await answeredBy({ status: 404, body: 'no routing_key here' })
+    expect(outcome).toMatchObject({ hint: expect.stringContaining('address') })
+  })
+
   test.each([
     ['nothing', {}, 30_000],
     ['less', { 'retry-after': '5' }, 30_000],

@@ -118,7 +118,9 @@ describe('the message', () => {
     expect(messageWith('https://switchyard.example.com/alerts/1')).toContain(
       '"url":"https://switchyard.example.com/alerts/1"',
     )
-    expect(messageWith('nowhere')).not.toContain('"button"')
+    for (const link of ['nowhere', `https://switchyard.example.com/${'x'.repeat(3_000)}`]) {
+      expect(messageWith(link)).not.toContain('"button"')
+    }
   })
 
   it('says that a test is one, and that a resolved alert is resolved', () => {

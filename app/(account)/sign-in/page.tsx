@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { AuthLayout } from '@/components/shell/auth-layout'
+import { findCaller } from '@/lib/entry/caller'
+import { needsSetUp } from '@/lib/usecases/needs-set-up'
+import { signInAction } from '../actions'
+import { SignInForm } from './_components/sign-in-form'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  if (await needsSetUp()) redirect('/setup')
+  const next = pathOf((await searchParams).next)
+  if (await findCaller()) redirect(next)
+  return (
+    <AuthLayout title="Sign in to Switchyard">
+      <SignInForm action={signInAction} next={next} />
+    </AuthLayout>
+  )
+}
+
+// Only a path of this console: an address of another site here would be an open redirect.
+function pathOf(next: string | string[] | undefined): string {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/destinations'
+}
