@@ -36,11 +36,11 @@ export function Sidebar({ workspaceName, onSearch, onNavigate, footer }: Sidebar
       </Button>
       <nav aria-label="Main" className="flex flex-1 flex-col gap-4">
         {NAVIGATION.map((group) => (
-          <div key={group.label} role="group" aria-label={group.label}>
+          <div key={group.label}>
             <p aria-hidden="true" className="px-2 pb-1 text-xs font-medium text-muted">
               {group.label}
             </p>
-            <ul className="flex flex-col gap-px">
+            <ul aria-label={group.label} className="flex flex-col gap-px">
               {group.items.map((item) => (
                 <li key={item.href}>
                   <NavigationLink item={item} onNavigate={onNavigate} />

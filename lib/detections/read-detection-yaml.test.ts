@@ -232,7 +232,9 @@ describe('readDetectionYaml', () => {
   })
 
   it('refuses an empty Detection', () => {
-    expect(problemsOf(SIMPLE.replace(/Detection:[^]*/, 'Detection: []\n'))[0]).toContain('Detection must be a list')
+    expect(problemsOf(SIMPLE.replace(/Detection:\n.*\n.*\n/, 'Detection: []\n'))[0]).toContain(
+      'Detection must be a list',
+    )
   })
 
   it.each(['Info', 'Low', 'Medium', 'High', 'Critical', 'INFO', 'CRITICAL'])('reads the severity %s', (spelling) => {

@@ -3,7 +3,7 @@ import { checkKeys, readKind, type Values } from './check-keys'
 import { checkKeptValues, MAX_LIST, MAX_NAME, readDedupPeriod, readLogTypes, readSeverity } from './read-fields'
 import { readTestNames } from './read-tests'
 import { entries, type Reading, readBoolean, readInteger, readText, readTexts, type Value } from './values'
-import { openYaml } from './yaml-source'
+import { inOrder, openYaml } from './yaml-source'
 
 export type ReadDetection =
   | { ok: true; definition: DetectionDefinition; warnings: Problem[] }
@@ -30,10 +30,6 @@ export function readDetectionYaml(text: string): ReadDetection {
   const definition = readDefinition(reading, values, kind)
   if (reading.problems.length > 0) return { ok: false, problems: inOrder(reading.problems) }
   return { ok: true, definition, warnings: inOrder(reading.warnings) }
-}
-
-function inOrder(problems: Problem[]): Problem[] {
-  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
 }
 
 /** What stands for a missing or refused value is never seen outside: a refused one fails the whole reading. */

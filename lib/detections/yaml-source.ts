@@ -40,6 +40,11 @@ export function openYaml(text: string): Opened {
   }
 }
 
+/** Problems as they come when reading down the text. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column)
+}
+
 /** Follows an alias to what it stands for; `undefined` when nothing is there. */
 export function resolved(node: unknown, doc: Document): Node | undefined {
   if (isAlias(node)) return node.resolve(doc)
@@ -71,7 +76,8 @@ function open(text: string): Opened {
 
 /** One slip often breaks several rules of the grammar at once: the first is the one to tell. */
 function firstOfEachLine(problems: Problem[]): Problem[] {
-  return problems.filter(({ line }, index) => problems[index - 1]?.line !== line).slice(0, MAX_SYNTAX_PROBLEMS)
+  const ordered = inOrder(problems)
+  return ordered.filter(({ line }, index) => ordered[index - 1]?.line !== line).slice(0, MAX_SYNTAX_PROBLEMS)
 }
 
 function duplicateKeys({ doc, problem }: YamlSource): Problem[] {

@@ -45,7 +45,14 @@ const LOCAL_NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b:1::/48')
 
 /** Reads an address in its strict spelling: four decimal parts, or IPv6 without a scope. `undefined` for anything else. */
 export function parseAddress(text: string): Address | undefined {
-  return isIP(text) === 0 || text.includes('%') ? undefined : ipaddr.parse(text)
+  if (isIP(text) === 0 || text.includes('%')) return undefined
+  // ipaddr.js reads ::8.8.8.8 as the mapped ::ffff:8.8.8.8; a URL's spelling has no dots to misread.
+  return ipaddr.parse(isIP(text) === 6 ? bareHost(new URL(`http://[${text}]/`).hostname) : text)
+}
+
+/** A URL's host name without an IPv6 address's brackets. */
+export function bareHost(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '')
 }
 
 /** Classifies one address. What can't be read is `reserved`, so that nothing unknown is let through. */

@@ -1,5 +1,5 @@
-import { classifyAddress, describeKind, parseAddress } from './address-guard'
-import { bareHost, type EgressPolicy, isAllowed } from './egress-policy'
+import { bareHost, classifyAddress, describeKind, parseAddress } from './address-guard'
+import { type EgressPolicy, isAllowed } from './egress-policy'
 
 /** A URL that may be sent to as far as its text tells, or why not. `message` names the host at most. */
 export type CheckedUrl = { ok: true; url: URL } | { ok: false; failure: 'invalid-url' | 'refused'; message: string }

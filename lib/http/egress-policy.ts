@@ -84,7 +84,7 @@ function parseAllowEntry(text: string): AllowEntry | undefined {
   const range = parseRange(subject)
   if (range) return { text, port, range }
   const host = canonicalHost(subject)
-  return host && !subject.includes(':') ? { text, port, host } : undefined
+  return host ? { text, port, host } : undefined
 }
 
 function splitPort(text: string): { subject: string; port?: number } | undefined {
@@ -107,20 +107,20 @@ function parseRange(subject: string): [Address, number] | undefined {
   return length <= bits ? [address, length] : undefined
 }
 
+const HOST_NAME = /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/
+
 /** The host as a URL would have it, without brackets; `undefined` if it is not one or is spelt in an unusual way. */
 function canonicalHost(text: string): string | undefined {
-  const bracketed = parseAddress(text) && text.includes(':') ? `[${text}]` : text.toLowerCase()
-  const url = URL.canParse(`http://${bracketed}/`) ? new URL(`http://${bracketed}/`) : undefined
-  return url?.host === bracketed && !bracketed.endsWith('.') ? bareHost(bracketed) : undefined
+  const address = parseAddress(text)
+  if (address) return address.toString()
+  const name = text.toLowerCase()
+  return HOST_NAME.test(name) && URL.canParse(`http://${name}/`) && new URL(`http://${name}/`).hostname === name
+    ? name
+    : undefined
 }
 
 function relayOrigin(text: string): string | undefined {
   if (!/^http:\/\/[^/?#@\s]+\/?$/i.test(text) || !URL.canParse(text)) return undefined
   const { hostname, port } = new URL(text)
   return port === '0' ? undefined : `http://${hostname}:${port || '80'}`
-}
-
-/** A URL's host name without an IPv6 address's brackets. */
-export function bareHost(hostname: string): string {
-  return hostname.replace(/^\[|\]$/g, '')
 }

@@ -1,3 +1,4 @@
+import { errors } from 'undici'
 import { InvalidRequest } from './check-request'
 import { Refusal } from './open-connection'
 import type { Stage, Stopwatch } from './stopwatch'
@@ -35,6 +36,7 @@ function explainTimeout({ host, watch, timeoutMs }: Circumstances): Explanation 
 function explain(error: unknown, { host, watch }: Circumstances): Explanation | undefined {
   if (error instanceof Refusal) return { failure: 'refused', message: error.message }
   if (error instanceof InvalidRequest) return { failure: 'invalid-request', message: error.message }
+  if (error instanceof errors.HTTPParserError) return { failure: 'closed', message: `${host} did not answer in HTTP.` }
   if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined
   switch (watch.stage) {
     case 'dns':
@@ -84,7 +86,6 @@ function explainTls(code: string, host: string): string {
 }
 
 function explainClosed(code: string, host: string): string {
-  if (code.startsWith('HPE_')) return `${host} did not answer in HTTP.`
   if (code === 'UND_ERR_HEADERS_OVERFLOW') return `${host} answered with headers that are too large.`
   return `${host} closed the connection before its answer was complete.`
 }

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { connect as connectTcp, isIP, type Socket } from 'node:net'
 import { type SecureContext, connect as startTls } from 'node:tls'
-import { classifyAddress, describeKind, parseAddress } from './address-guard'
+import { bareHost, classifyAddress, describeKind, parseAddress } from './address-guard'
 import { HOW_TO_ALLOW, portOf } from './check-url'
-import { bareHost, type EgressPolicy, isAllowed } from './egress-policy'
+import { type EgressPolicy, isAllowed } from './egress-policy'
 import type { Stopwatch } from './stopwatch'
 
 // A network that swallows packets (IPv6 without a route back) must not use up the time that the next address needs.

@@ -1,7 +1,7 @@
 import type { Http, HttpAnswer, OutboundRequest } from '../http/types'
 import { TransportError } from '../http/types'
 
-export type FakeHttp = Http & { requests: OutboundRequest[] }
+type FakeHttp = Http & { requests: OutboundRequest[] }
 
 /** An answer with everything filled in but what is given. */
 export function anAnswer(given: Partial<HttpAnswer> = {}): HttpAnswer {

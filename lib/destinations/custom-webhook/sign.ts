@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 
 /** What a Standard Webhooks v1 signature covers. */
-export type SignedContent = { id: string; timestampSeconds: number; body: string }
+type SignedContent = { id: string; timestampSeconds: number; body: string }
 
 /**
  * The `webhook-signature` header: one `v1` signature for each secret, so that a receiver may hold either of two.

@@ -3,7 +3,7 @@ import { headerRows } from './header-rules'
 import type { FieldView } from './types'
 
 /** What a field's zod type cannot say about its place in a form. */
-export type FieldHints = Omit<FieldView, 'name' | 'isRequired' | 'defaultValue'>
+type FieldHints = Omit<FieldView, 'name' | 'isRequired' | 'defaultValue'>
 
 /** Where a field's hints are kept, beside the zod type they belong to. */
 export const fieldHints = z.registry<FieldHints>()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const MAX_HEADERS = 20
+const MAX_HEADERS = 20
 const MAX_NAME_LENGTH = 128
 const MAX_VALUE_LENGTH = 4096
 

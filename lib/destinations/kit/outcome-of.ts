@@ -4,7 +4,7 @@ import { toWellFormed, truncate } from './text'
 import type { Outcome } from './types'
 
 /** How one vendor's answers are read. */
-export type AnswerReading = {
+type AnswerReading = {
   /** Whose answer it is, in the texts: "Slack". */
   receiver: string
   /** When the request was made: what a `Retry-After` date is counted from, if the answer itself has no date. */
