@@ -82,7 +82,7 @@ export function env(): Environment {
 }
 
 /** Puts what the start found out (the embedded database's address, the generated key) where the whole process reads it. */
-export function provideEnvironment(values: { DATABASE_URL?: string; SWITCHYARD_KEY?: string; PORT?: string }): void {
+export function provideEnvironment(values: Partial<Record<keyof Environment, string>>): void {
   Object.assign(process.env, values)
   current = undefined
 }

@@ -43,7 +43,7 @@ import { DestinationLogo } from '@/components/marks/destination-logo'
 
 const vendors = ['AWS', 'Okta', 'GitHub', 'GSuite', 'Cloudflare', 'CrowdStrike', 'Zendesk', 'Slack', 'Auth0', 'Box']
 const logTypes = vendors.flatMap((group) => Array.from({ length: 26 }, (_, i) => ({ value: `${group}.Type${i}`, label: `${group}.Type${i}`, group })))
-const at = '2025-11-24T10:58:12.000Z'
+const at = '2026-11-24T10:58:12.000Z'
 const search = async ({ q }: { q: string }) => {
   await new Promise((done) => setTimeout(done, 100))
   return { ok: true as const, value: {

@@ -18,7 +18,7 @@ Enabled: true
 Severity: Low
 `
 
-const SIMPLE = RULE.replace('Filename: login.py\n', '') + 'Detection:\n  - Key: eventType\n    Condition: Exists\n'
+const SIMPLE = `${RULE.replace('Filename: login.py\n', '')}Detection:\n  - Key: eventType\n    Condition: Exists\n`
 
 function problemsOf(text: string): string[] {
   const read = readDetectionYaml(text)
