@@ -7,7 +7,10 @@ const KEY_BYTES = 32
 const text = z.string().trim().min(1)
 
 const httpUrl = text
-  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'must be an http or https address')
+  .refine(
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    'must be an http or https address',
+  )
   .transform((value) => new URL(value).origin)
 
 /** A variable parsed by a function that answers with a value or with what is wrong. */
@@ -34,14 +37,21 @@ const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(DEFAULT_PORT),
   HOST: text.default('127.0.0.1'),
-  DATABASE_URL: text.regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL address: postgresql://USER:PASSWORD@HOST/DATABASE').optional(),
+  DATABASE_URL: text
+    .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL address: postgresql://USER:PASSWORD@HOST/DATABASE')
+    .optional(),
   SWITCHYARD_DATA: text.default('./data'),
   SWITCHYARD_KEY: keys.optional(),
   SWITCHYARD_URL: httpUrl.optional(),
   SWITCHYARD_TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((value) => value.split(',').map((part) => part.trim()).filter(Boolean)),
+    .transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ),
   SWITCHYARD_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   SWITCHYARD_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').max(128).optional(),
   SWITCHYARD_EGRESS_ALLOW: parsedBy(parseEgressAllow),

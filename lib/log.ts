@@ -9,10 +9,15 @@ export const log = pino({
   level: env().SWITCHYARD_LOG_LEVEL,
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
-  redact: { paths: ['*.password', '*.token', '*.secrets', '*.settings', '*.headers', 'err.config'], censor: '[redacted]' },
+  redact: {
+    paths: ['*.password', '*.token', '*.secrets', '*.settings', '*.headers', 'err.config'],
+    censor: '[redacted]',
+  },
   serializers: {
     // An error's own properties can hold a query's parameters: only what identifies it is written.
     err: (error: unknown) =>
-      error instanceof Error ? { type: error.name, message: error.message, stack: error.stack } : { message: String(error) },
+      error instanceof Error
+        ? { type: error.name, message: error.message, stack: error.stack }
+        : { message: String(error) },
   },
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import type { Io } from './commands/io'
 import { route } from './commands/route'
 import { USERS_USAGE, users } from './commands/users'
-import type { Io } from './commands/io'
 
 const USAGE = `switchyard: the command line of the console
 

@@ -44,7 +44,6 @@ const THEME = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--code-selection)',
   },
-  '.cm-activeLine:has(::selection)': { backgroundColor: 'transparent' },
 })
 
 /** The editor itself with its list of problems; `CodeEditor` fetches it. */

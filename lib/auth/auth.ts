@@ -17,7 +17,12 @@ function create() {
     database: prismaAdapter(authPrisma(), { provider: 'postgresql' }),
     secret,
     baseURL: env().SWITCHYARD_URL ?? `http://${env().HOST}:${env().PORT}`,
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN_LENGTH, maxPasswordLength: 128 },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MIN_LENGTH,
+      maxPasswordLength: 128,
+    },
     session: { expiresIn: SESSION_SECONDS, updateAge: SESSION_REFRESH_SECONDS },
     // Its own limiter guards only its HTTP routes, which are not served: the sign-in use-case has ours.
     rateLimit: { enabled: false },

@@ -16,10 +16,19 @@ const DisplayName = z
 
 const unique = <T>(values: T[]) => [...new Set(values)]
 
-export const SeverityList = z.array(z.enum(SEVERITIES)).transform((list) => SEVERITIES.filter((severity) => list.includes(severity)))
-export const AlertTypeList = z.array(z.enum(ALERT_TYPES)).transform((list) => ALERT_TYPES.filter((type) => list.includes(type)))
+export const SeverityList = z
+  .array(z.enum(SEVERITIES))
+  .transform((list) => SEVERITIES.filter((severity) => list.includes(severity)))
+export const AlertTypeList = z
+  .array(z.enum(ALERT_TYPES))
+  .transform((list) => ALERT_TYPES.filter((type) => list.includes(type)))
 export const LogTypeList = z
-  .array(z.string().trim().regex(LOG_TYPE_PATTERN, 'A log type is made of letters, digits and . _ : -, as in Okta.SystemLog.'))
+  .array(
+    z
+      .string()
+      .trim()
+      .regex(LOG_TYPE_PATTERN, 'A log type is made of letters, digits and . _ : -, as in Okta.SystemLog.'),
+  )
   .max(LOG_TYPES_MAX, `At most ${LOG_TYPES_MAX} log types.`)
   .transform(unique)
 
@@ -67,7 +76,10 @@ export const TestDestinationInput = z
     severity: z.enum(SEVERITIES).default('INFO'),
     alertType: z.enum(ALERT_TYPES).default('RULE'),
   })
-  .refine((input) => input.id !== undefined || input.draft !== undefined, 'Name a saved destination, or give settings to test.')
+  .refine(
+    (input) => input.id !== undefined || input.draft !== undefined,
+    'Name a saved destination, or give settings to test.',
+  )
 export type TestDestinationInput = z.output<typeof TestDestinationInput>
 
 export const DESTINATION_HEALTH = ['delivering', 'failing', 'never-used', 'paused'] as const
@@ -77,7 +89,10 @@ export const DESTINATION_SORTS = ['name', 'type', 'last-delivery', 'updated'] as
 export const DESTINATIONS_PER_PAGE = 50
 
 const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : String(value).split(',')), z.array(item).catch([]))
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : String(value).split(',')),
+    z.array(item).catch([]),
+  )
 
 /** The list's filters, as they stand in the address. What cannot be read is left out rather than refused. */
 export const DestinationListQuery = z.object({

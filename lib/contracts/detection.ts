@@ -6,7 +6,10 @@ import { LogTypeList } from './destination'
 export const BODY_MAX_LENGTH = 100_000
 export const YAML_MAX_LENGTH = 1_000_000
 
-const Yaml = z.string().min(1, 'Paste or upload the YAML of the detection.').max(YAML_MAX_LENGTH, 'The YAML has at most 1 MB.')
+const Yaml = z
+  .string()
+  .min(1, 'Paste or upload the YAML of the detection.')
+  .max(YAML_MAX_LENGTH, 'The YAML has at most 1 MB.')
 const Body = z.string().max(BODY_MAX_LENGTH, 'The Python file has at most 100,000 characters.')
 
 export const SaveDetectionFilesInput = z.object({
@@ -32,16 +35,20 @@ export const RuleSettingsInput = z.object({
   version: z.int().min(1),
   severity: z.enum(SEVERITIES),
   isEnabled: z.boolean(),
-  dedupPeriodMinutes: z.int('Give a whole number of minutes.').min(5, 'At least 5 minutes.').max(525_600, 'At most a year.'),
-  threshold: z.int('Give a whole number of events.').min(1, 'At least 1 event.').max(1_000_000, 'At most 1,000,000 events.'),
+  dedupPeriodMinutes: z
+    .int('Give a whole number of minutes.')
+    .min(5, 'At least 5 minutes.')
+    .max(525_600, 'At most a year.'),
+  threshold: z
+    .int('Give a whole number of events.')
+    .min(1, 'At least 1 event.')
+    .max(1_000_000, 'At most 1,000,000 events.'),
   tags: z.array(z.string().trim().min(1).max(1000)).max(500, 'At most 500 tags.'),
   runbook: z.string().max(10_000, 'At most 10,000 characters.'),
   reference: z.string().max(10_000, 'At most 10,000 characters.'),
   overrides: OverrideList,
 })
 export type RuleSettingsInput = z.output<typeof RuleSettingsInput>
-
-
 
 export const NewDetectionInput = z.object({
   id: z
@@ -71,7 +78,10 @@ export type DeleteDetectionInput = z.output<typeof DeleteDetectionInput>
 export const DETECTIONS_PER_PAGE = 50
 
 const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : String(value).split(',')), z.array(item).catch([]))
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : String(value).split(',')),
+    z.array(item).catch([]),
+  )
 
 /** The list's filters, as they stand in the address. */
 export const DetectionListQuery = z.object({
@@ -101,7 +111,13 @@ export type DetectionRowView = {
   updatedAt: string
 }
 
-export type DetectionListView = { rows: DetectionRowView[]; total: number; totalUnfiltered: number; page: number; pageCount: number }
+export type DetectionListView = {
+  rows: DetectionRowView[]
+  total: number
+  totalUnfiltered: number
+  page: number
+  pageCount: number
+}
 
 export type DetectionView = {
   id: string

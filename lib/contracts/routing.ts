@@ -7,7 +7,11 @@ import { OverrideList } from './detection'
 export const RECEIPT_PAGE = 50
 
 /** What `destinations()` returned: absent, a list, any other JSON value, or an exception. */
-export const DynamicDestinationsInput = z.union([z.null(), z.object({ returned: z.json() }), z.object({ error: z.string().max(1000) })])
+export const DynamicDestinationsInput = z.union([
+  z.null(),
+  z.object({ returned: z.json() }),
+  z.object({ error: z.string().max(1000) }),
+])
 
 export const PreviewRoutingInput = z.object({
   alertType: z.enum(ALERT_TYPES),

@@ -2,7 +2,11 @@ import { z } from 'zod'
 import type { RoutingSettings } from '../domain/routing'
 
 export const GeneralSettingsInput = z.object({
-  displayName: z.string().trim().min(1, 'Give the workspace a display name.').max(100, 'A display name has at most 100 characters.'),
+  displayName: z
+    .string()
+    .trim()
+    .min(1, 'Give the workspace a display name.')
+    .max(100, 'A display name has at most 100 characters.'),
   consoleUrl: z
     .string()
     .trim()

@@ -1,17 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes, randomInt } from 'node:crypto'
 import {
-  accessSync,
   chmodSync,
   chownSync,
   closeSync,
-  constants,
   cpSync,
   existsSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -28,14 +27,18 @@ const USER = 'switchyard'
 const DATABASE = 'switchyard'
 const OWNER_LOCK = 540_118_202
 const START_TRIES = 20
+const START_PAUSE_MS = 500
+const CONNECT_PAUSE_MS = 50
+const RESTART_PAUSE_MS = 1000
 
 type Account = { uid: number; gid: number }
 type Binaries = { postgres: string; initdb: string; pgCtl: string }
 type Access = { port: number; password: string }
+type Place = { folder: string; data: string; binaries: Binaries; account: Account | undefined }
 
 /**
  * Runs the PostgreSQL that ships in the npm package for this platform, in `folder`: initialises it once, adopts one that a
- * killed process left running, restarts a dead one. One process owns it at a time.
+ * killed process left running, and starts it again, at the same address, whenever it dies. One process owns it at a time.
  * @throws {Error} whose message names the folder and what to do when it cannot run there, or when another process owns it.
  */
 export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
@@ -47,26 +50,23 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
     chownSync(data, account.uid, account.gid)
   }
   chmodSync(data, 0o700)
-  const binaries = await locateBinaries(account)
-  const accessFile = resolve(folder, 'postgres.json')
-  const access = readAccess(accessFile) ?? initialise({ data, accessFile, binaries, account })
-
-  const owner = (await adopt(data, access)) ?? (await launch({ data, accessFile, access, binaries, account }))
-  await own(owner, folder)
+  const place: Place = { folder, data, binaries: await locateBinaries(account), account }
+  const access = await choosePort(place, readAccess(place) ?? initialise(place))
+  const owner = await takeOwnership(place, access)
   await createDatabaseOnce(owner)
-  const { port } = readAccess(accessFile) ?? access
+  const watched = keepRunning(place, access, owner)
   return {
-    url: connectionUrl({ ...access, port }, DATABASE),
+    url: connectionUrl(access, DATABASE),
     async stop() {
-      await owner.end().catch(() => undefined) // The server may be gone already; stopping it is what matters.
-      execFileSync(binaries.pgCtl, ['-D', data, '-m', 'fast', '-w', 'stop'], { ...account, stdio: 'ignore' })
+      await watched.stop()
+      execFileSync(place.binaries.pgCtl, ['-D', data, '-m', 'fast', '-w', 'stop'], { ...account, stdio: 'ignore' })
     },
   }
 }
 
 /** The address of the server that another process owns in `folder`, for a process that only attaches to it. */
 export function embeddedPostgresUrl(folder: string): string | undefined {
-  const access = readAccess(resolve(folder, 'postgres.json'))
+  const access = readAccess({ folder })
   return access && connectionUrl(access, DATABASE)
 }
 
@@ -76,7 +76,14 @@ function postgresAccount(): Account {
   try {
     return { uid: id('-u'), gid: id('-g') }
   } catch {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'])
+    execFileSync('useradd', [
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--shell',
+      '/usr/sbin/nologin',
+      'postgres',
+    ])
     return { uid: id('-u'), gid: id('-g') }
   }
 }
@@ -121,31 +128,48 @@ function copyReadable(native: string): string {
   return copy
 }
 
-function readAccess(file: string): Access | undefined {
-  if (!existsSync(file)) return undefined
-  accessSync(file, constants.R_OK)
-  return JSON.parse(readFileSync(file, 'utf8')) as Access
+const accessFile = ({ folder }: Pick<Place, 'folder'>) => resolve(folder, 'postgres.json')
+
+function readAccess(place: Pick<Place, 'folder'>): Access | undefined {
+  const file = accessFile(place)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Access) : undefined
 }
 
-function writeAccess(file: string, access: Access) {
-  writeFileSync(file, JSON.stringify(access), { mode: 0o600 })
+function writeAccess(place: Place, access: Access) {
+  writeFileSync(accessFile(place), JSON.stringify(access), { mode: 0o600 })
 }
 
-function initialise(at: { data: string; accessFile: string; binaries: Binaries; account: Account | undefined }): Access {
+function initialise(place: Place): Access {
+  const { data, account, binaries } = place
   const access = { port: 0, password: randomBytes(24).toString('hex') }
-  const passwordFile = `${at.data}.initial`
+  const passwordFile = `${data}.initial`
   writeFileSync(passwordFile, access.password, { mode: 0o600 })
-  if (at.account) chownSync(passwordFile, at.account.uid, at.account.gid)
-  if (!existsSync(join(at.data, 'PG_VERSION'))) {
+  if (account) chownSync(passwordFile, account.uid, account.gid)
+  try {
     execFileSync(
-      at.binaries.initdb,
-      ['-D', at.data, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C.UTF-8'],
-      { ...at.account, cwd: at.data, stdio: ['ignore', 'ignore', 'pipe'] },
+      binaries.initdb,
+      ['-D', data, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C.UTF-8'],
+      { ...account, cwd: data, stdio: ['ignore', 'ignore', 'pipe'] },
     )
+  } finally {
+    rmSync(passwordFile)
   }
-  writeAccess(at.accessFile, access)
-  execFileSync('rm', ['-f', passwordFile])
+  writeAccess(place, access)
   return access
+}
+
+async function isOurs(place: Place, access: Access): Promise<boolean> {
+  const client = await adopt(place, access)
+  await client?.end()
+  return client !== undefined || (await isFree(access.port))
+}
+
+// The port of the last start is kept when it can be, so that whatever attached to the server finds it again.
+async function choosePort(place: Place, access: Access): Promise<Access> {
+  if (access.port !== 0 && (await isOurs(place, access))) return access
+  const chosen = { ...access, port: await freePort() }
+  writeAccess(place, chosen)
+  return chosen
 }
 
 function connectionUrl(access: Access, database: string) {
@@ -168,8 +192,7 @@ async function connect(access: Access): Promise<pg.Client | undefined> {
   }
 }
 
-async function adopt(data: string, access: Access): Promise<pg.Client | undefined> {
-  if (access.port === 0) return undefined
+async function adopt({ data }: Place, access: Access): Promise<pg.Client | undefined> {
   const client = await connect(access)
   if (!client) return undefined
   const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory')
@@ -178,63 +201,84 @@ async function adopt(data: string, access: Access): Promise<pg.Client | undefine
   return undefined
 }
 
-async function launch(at: {
-  data: string
-  accessFile: string
-  access: Access
-  binaries: Binaries
-  account: Account | undefined
-}): Promise<pg.Client> {
-  const log = openSync(`${at.data}.log`, 'a', 0o600)
+async function launch({ data, binaries, account }: Place, access: Access): Promise<pg.Client> {
+  const log = openSync(`${data}.log`, 'a', 0o600)
   try {
     // A killed server can linger for a moment and hold its lock file: trying again is the cure.
     for (let tries = 0; tries < START_TRIES; tries++) {
-      const access = { ...at.access, port: await freePort() }
-      writeAccess(at.accessFile, access)
       const server = spawn(
-        at.binaries.postgres,
-        ['-D', at.data, '-p', String(access.port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-        { ...at.account, cwd: at.data, detached: true, stdio: ['ignore', log, log] },
+        binaries.postgres,
+        ['-D', data, '-p', String(access.port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+        { ...account, cwd: data, detached: true, stdio: ['ignore', log, log] },
       )
       server.unref()
       let hasExited = false
-      server.on('exit', () => {
+      const exited = () => {
         hasExited = true
-      })
-      server.on('error', () => {
-        hasExited = true
-      })
+      }
+      server.on('exit', exited).on('error', exited)
       while (!hasExited) {
         const client = await connect(access)
         if (client) return client
-        await wait(50)
+        await wait(CONNECT_PAUSE_MS)
       }
-      await wait(500)
+      await wait(START_PAUSE_MS)
     }
   } finally {
     closeSync(log)
   }
-  throw new Error(`The embedded PostgreSQL did not start. Its log is ${at.data}.log`)
+  throw new Error(`The embedded PostgreSQL did not start. Its log is ${data}.log`)
+}
+
+async function takeOwnership(place: Place, access: Access): Promise<pg.Client> {
+  const client = (await adopt(place, access)) ?? (await launch(place, access))
+  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [OWNER_LOCK])
+  if (rows[0]?.held) return client
+  await client.end()
+  throw new Error(
+    `Another Switchyard process is running on ${resolve(place.folder)}. Stop it, or set SWITCHYARD_DATA to another folder.`,
+  )
+}
+
+/** Starts the server again each time the owner's connection ends, until `stop`. */
+function keepRunning(place: Place, access: Access, first: pg.Client): { stop(): Promise<void> } {
+  let owner = first
+  let isStopping = false
+  const restart = async () => {
+    while (!isStopping) {
+      try {
+        owner = await takeOwnership(place, access)
+        owner.once('end', restart)
+        return
+      } catch {
+        // Its own log has why; the console says meanwhile that the database does not answer.
+        await wait(RESTART_PAUSE_MS)
+      }
+    }
+  }
+  owner.once('end', restart)
+  return {
+    async stop() {
+      isStopping = true
+      await owner.end().catch(() => undefined) // The server may be gone already; stopping it is what matters.
+    },
+  }
 }
 
 // Above 32767 the system hands ports to outgoing connections, and one could be taken between a stop and a start.
 async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(20_000, 32_000)
-    const isFree = await new Promise<boolean>((done) => {
-      const probe = createServer()
-        .once('error', () => done(false))
-        .listen(port, '127.0.0.1', () => probe.close(() => done(true)))
-    })
-    if (isFree) return port
+    if (await isFree(port)) return port
   }
 }
 
-async function own(client: pg.Client, folder: string) {
-  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [OWNER_LOCK])
-  if (rows[0]?.held) return
-  await client.end()
-  throw new Error(`Another Switchyard process is running on ${resolve(folder)}. Stop it, or set SWITCHYARD_DATA to another folder.`)
+async function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const probe = createServer()
+      .once('error', () => done(false))
+      .listen(port, '127.0.0.1', () => probe.close(() => done(true)))
+  })
 }
 
 async function createDatabaseOnce(client: pg.Client) {

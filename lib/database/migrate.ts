@@ -55,7 +55,11 @@ async function readKnown(client: pg.Client): Promise<Set<string>> {
 async function apply(client: pg.Client, name: string, sql: string) {
   const id = randomUUID()
   const checksum = createHash('sha256').update(sql).digest('hex')
-  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [id, checksum, name])
+  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [
+    id,
+    checksum,
+    name,
+  ])
   try {
     await client.query(sql)
   } catch (error) {

@@ -28,7 +28,9 @@ export async function attemptDelivery(given: AttemptGiven): Promise<AttemptView>
   const { outcome, failure } = await deliver(given, recording(given.http, exchanges, redact))
   const told = outcome.outcome === 'delivered' ? {} : { reason: redact(outcome.reason), hint: redact(outcome.hint) }
   const created =
-    outcome.outcome === 'delivered' ? { externalId: mask(outcome.externalId, redact), externalUrl: mask(outcome.externalUrl, redact) } : {}
+    outcome.outcome === 'delivered'
+      ? { externalId: mask(outcome.externalId, redact), externalUrl: mask(outcome.externalUrl, redact) }
+      : {}
   return {
     number: given.number,
     startedAt: given.message.sentAt.toISOString(),
@@ -41,7 +43,10 @@ export async function attemptDelivery(given: AttemptGiven): Promise<AttemptView>
   }
 }
 
-async function deliver({ type, message, settings }: AttemptGiven, http: Http): Promise<{ outcome: Outcome; failure?: TransportError }> {
+async function deliver(
+  { type, message, settings }: AttemptGiven,
+  http: Http,
+): Promise<{ outcome: Outcome; failure?: TransportError }> {
   try {
     return { outcome: await type.deliver(message, settings, http) }
   } catch (error) {

@@ -30,7 +30,11 @@ const FAILURE_TOPICS: Record<TransportError['failure'], Topic> = {
 }
 
 /** Where the troubleshooting page tells what to do about an attempt that did not deliver. */
-export function topicOf(outcome: Outcome, status: number | undefined, failure: TransportError | undefined): Topic | undefined {
+export function topicOf(
+  outcome: Outcome,
+  status: number | undefined,
+  failure: TransportError | undefined,
+): Topic | undefined {
   if (outcome.outcome === 'delivered') return undefined
   if (failure) return FAILURE_TOPICS[failure.failure]
   if (outcome.outcome === 'retry') return status === 429 ? 'too-many-requests' : 'receiver-failing'

@@ -15,6 +15,7 @@ import type { Problem } from '../domain/detection'
 /** Largest YAML text that is read, in characters. */
 export const MAX_YAML_LENGTH = 1_000_000
 const MAX_ALIASES = 100
+const TOO_DEEP = 'The file is nested too deeply to be read.'
 const MAX_SYNTAX_PROBLEMS = 20
 
 /** A parsed text whose root is a mapping, and a way from any place in it to a line and column. */
@@ -31,11 +32,11 @@ export const PARSE_OPTIONS = { prettyErrors: false, uniqueKeys: false, logLevel:
 
 /** Parses a text that should hold one YAML mapping; every problem has the place where it is. */
 export function openYaml(text: string): Opened {
-  if (text.length > MAX_YAML_LENGTH) return failed(`The file is longer than 1 MB. Make it shorter.`)
+  if (text.length > MAX_YAML_LENGTH) return failed('The file is longer than 1 MB. Make it shorter.')
   try {
     return open(text)
   } catch (error) {
-    if (error instanceof RangeError) return failed('The file is nested too deeply to be read.')
+    if (error instanceof RangeError) return failed(TOO_DEEP)
     throw error
   }
 }
@@ -130,6 +131,7 @@ const EXPLANATIONS: Partial<Record<YAMLError['code'], string>> = {
   BAD_SCALAR_START: 'A value cannot start with this character. Put the value in quotes.',
   BAD_DQ_ESCAPE: 'This backslash escape is not known inside double quotes. Use single quotes, or double the backslash.',
   UNEXPECTED_TOKEN: 'This was not expected here. Check the quotes, brackets and indentation.',
+  RESOURCE_EXHAUSTION: TOO_DEEP,
   KEY_OVER_1024_CHARS: 'A key is longer than 1,024 characters. Is a quote or a colon missing?',
 }
 

@@ -43,7 +43,10 @@ export async function requireCaller(): Promise<Caller> {
 export async function getCaller(): Promise<Caller> {
   const caller = await findCaller()
   if (caller) return caller
-  throw new AppError('signed-out', 'Your session ended. Sign in again in another tab, then repeat; what you typed is kept.')
+  throw new AppError(
+    'signed-out',
+    'Your session ended. Sign in again in another tab, then repeat; what you typed is kept.',
+  )
 }
 
 /** Signs the caller out, here and on the server. */

@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { failureKindOf, failureOf, startRawReceiver, startReceiver, testHttp } from './testdata/start-receiver'
 import type { OutboundRequest } from './types'
 
@@ -73,13 +73,12 @@ describe('a request', () => {
 
   test('honours no proxy of the environment', async () => {
     const [receiver, proxy] = [await startReceiver(), await startReceiver()]
-    const before = { ...process.env }
-    Object.assign(process.env, { HTTP_PROXY: `http://127.0.0.1:${proxy.port}`, NODE_USE_ENV_PROXY: '1' })
-    try {
-      await testHttp().send(post(receiver.port))
-    } finally {
-      process.env = before
-    }
+    vi.stubEnv('HTTP_PROXY', `http://127.0.0.1:${proxy.port}`)
+    vi.stubEnv('NODE_USE_ENV_PROXY', '1')
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
+    })
+    await testHttp().send(post(receiver.port))
     expect([receiver.sockets.length, proxy.sockets.length]).toEqual([1, 0])
   })
 })

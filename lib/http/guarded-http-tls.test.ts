@@ -1,5 +1,5 @@
 import type { TLSSocket } from 'node:tls'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { failureOf, startReceiver, startTlsReceiver, TEST_CERTIFICATE, testHttp } from './testdata/start-receiver'
 
 const get = (host: string, port: number) => ({ method: 'GET', url: `https://${host}:${port}/` }) as const
@@ -8,12 +8,11 @@ const trusting = (options = {}) => testHttp({ ca: [TEST_CERTIFICATE], ...options
 describe('TLS is verified', () => {
   test('a certificate of an unknown authority is not trusted, whatever the environment says', async () => {
     const receiver = await startTlsReceiver()
-    const before = process.env.NODE_TLS_REJECT_UNAUTHORIZED
-    process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
-    const failure = await failureOf(testHttp().send(get('receiver.test', receiver.port))).finally(() => {
-      if (before === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED
-      else process.env.NODE_TLS_REJECT_UNAUTHORIZED = before
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
     })
+    const failure = await failureOf(testHttp().send(get('receiver.test', receiver.port)))
     expect(failure).toMatchObject({
       failure: 'tls',
       message: `The certificate of receiver.test:${receiver.port} is signed by no authority that is trusted here. An operator can add one with SWITCHYARD_CA_FILE.`,

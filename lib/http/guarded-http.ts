@@ -1,12 +1,10 @@
 import { createSecureContext, getCACertificates } from 'node:tls'
-import { bareHost } from './address-guard'
-import { type Prepared, prepareRequest } from './check-request'
+import { prepareRequest } from './check-request'
 import { checkUrl } from './check-url'
 import type { EgressPolicy } from './egress-policy'
+import { createExchanger } from './exchange'
 import { explainFailure } from './explain-failure'
-import { createLine, createLinePool, type Line, LineClosed } from './line'
-import { openConnection, type Progress, Refusal, type Resolve } from './open-connection'
-import { readBody, readHeaders } from './read-answer'
+import { Refusal, type Resolve } from './open-connection'
 import { startStopwatch } from './stopwatch'
 import { type Http, type HttpAnswer, type OutboundRequest, TransportError } from './types'
 
@@ -42,55 +40,28 @@ export interface GuardedHttp extends Http {
  */
 export function createHttp(options: HttpOptions): GuardedHttp {
   const { policy, resolve, userAgent = 'Switchyard', now = () => performance.now() } = options
-  const pool = createLinePool(now)
-  const secureContext = createSecureContext({
-    minVersion: 'TLSv1.2',
-    ...(options.ca && { ca: [...getCACertificates('default'), ...options.ca] }),
-  })
-
-  async function open(url: URL, progress: Progress): Promise<Line> {
-    const connection = await openConnection(url, { policy, resolve, secureContext }, progress)
-    const relay = policy.map.get(bareHost(url.hostname))
-    return createLine({ connection, origin: url.origin, relay, openedAt: now(), whenGone: pool.forget })
-  }
-
-  async function exchange(url: URL, request: Sendable, progress: Progress): Promise<Answered> {
-    const kept = pool.take(url.origin)
-    const line = kept ?? (await open(url, progress))
-    try {
-      const answered = await sendOn(line, request, progress)
-      await (answered.isLineReusable ? pool.keep(line) : line.client.destroy())
-      return answered
-    } catch (error) {
-      await line.client.destroy()
-      if (kept && error instanceof LineClosed) return exchange(url, request, progress)
-      throw error
-    }
-  }
+  const { exchange, close } = createExchanger({ policy, resolve, secureContext: trusting(options.ca) }, now)
 
   async function send(request: OutboundRequest, timeoutMs: number): Promise<HttpAnswer> {
     const watch = startStopwatch(now)
     const checked = checkUrl(request.url, policy)
     if (!checked.ok) {
-      if (checked.failure === 'refused')
-        options.onRefused?.({ host: new URL(request.url).hostname, message: checked.message })
-      throw new TransportError(checked.failure, checked.message, watch.phases())
+      const { failure, message } = checked
+      if (failure === 'refused') options.onRefused?.({ host: new URL(request.url).hostname, message })
+      throw new TransportError(failure, message, watch.phases())
     }
     const { url } = checked
     const abort = new AbortController()
     const timer = setTimeout(() => abort.abort(), timeoutMs)
     try {
-      const prepared = prepareRequest(request, {
-        host: url.host,
-        'user-agent': userAgent,
-        'accept-encoding': 'identity',
-      })
-      const sendable = { ...prepared, method: request.method, path: url.pathname + url.search }
-      const { isLineReusable: _ofThePool, ...answer } = await exchange(url, sendable, { signal: abort.signal, watch })
+      const ours = { host: url.host, 'user-agent': userAgent, 'accept-encoding': 'identity' }
+      const sendable = { ...prepareRequest(request, ours), method: request.method, url }
+      const answer = await exchange(sendable, { signal: abort.signal, watch })
       return { ...answer, phases: watch.phases() }
     } catch (error) {
-      if (error instanceof Refusal)
+      if (error instanceof Refusal) {
         options.onRefused?.({ host: url.hostname, address: error.address, message: error.message })
+      }
       throw explainFailure(error, { host: url.host, watch, timeoutMs, isTimedOut: abort.signal.aborted })
     } finally {
       clearTimeout(timer)
@@ -98,16 +69,9 @@ export function createHttp(options: HttpOptions): GuardedHttp {
   }
 
   const withTimeout = (timeoutMs: number): Http => ({ send: (request) => send(request, timeoutMs) })
-  return { ...withTimeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS), withTimeout, close: pool.close }
+  return { ...withTimeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS), withTimeout, close }
 }
 
-type Sendable = Prepared & { method: OutboundRequest['method']; path: string }
-type Answered = Omit<HttpAnswer, 'phases'> & { isLineReusable: boolean }
-
-async function sendOn(line: Line, request: Sendable, { watch, signal }: Progress): Promise<Answered> {
-  const response = await watch.time('firstByte', () => line.client.request({ ...request, signal }))
-  const headers = readHeaders(response.headers)
-  const read = await watch.time('body', () => readBody(response.body, headers['content-encoding']))
-  const isLineReusable = !read.isBodyTruncated && headers.connection?.toLowerCase() !== 'close'
-  return { status: response.statusCode, headers, ...read, address: line.address, isLineReusable }
+function trusting(ca: readonly string[] | undefined) {
+  return createSecureContext({ minVersion: 'TLSv1.2', ...(ca && { ca: [...getCACertificates('default'), ...ca] }) })
 }

@@ -113,7 +113,7 @@ async function secure(
       // RFC 6066 3: an address is never sent as a server name.
       servername: isIP(host) === 0 ? host : '',
       secureContext: settings.secureContext,
-      
+      rejectUnauthorized: true,
       ALPNProtocols: ['http/1.1'],
     })
     await settled(tls, 'secureConnect', progress.signal)

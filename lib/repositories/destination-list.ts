@@ -61,7 +61,12 @@ function conditionsOf(query: DestinationListQuery): Prisma.Sql {
   if (query.type.length > 0) conditions.push(Prisma.sql`d.type = ANY(${query.type})`)
   if (query.severity.length > 0) conditions.push(Prisma.sql`d.severities && ${query.severity}::text[]`)
   if (query.health.length > 0) {
-    conditions.push(Prisma.sql`(${Prisma.join(query.health.map((health) => Prisma.sql`(${HEALTH_CONDITIONS[health]})`), ' OR ')})`)
+    conditions.push(
+      Prisma.sql`(${Prisma.join(
+        query.health.map((health) => Prisma.sql`(${HEALTH_CONDITIONS[health]})`),
+        ' OR ',
+      )})`,
+    )
   }
   return Prisma.join(conditions, ' AND ')
 }

@@ -95,7 +95,10 @@ export const destinations = {
 
   /** What a receipt marks destinations with, by id. */
   async marks(tx: Tx): Promise<Map<string, { type: string; isPaused: boolean }>> {
-    const rows = await tx.destination.findMany({ where: { deletedAt: null }, select: { id: true, type: true, isPaused: true } })
+    const rows = await tx.destination.findMany({
+      where: { deletedAt: null },
+      select: { id: true, type: true, isPaused: true },
+    })
     return new Map(rows.map(({ id, ...mark }) => [id, mark]))
   },
 
@@ -141,7 +144,11 @@ async function refuseIdAsName(tx: Tx, { id, displayName }: Destination) {
   })
 }
 
-async function recordRevision(tx: Tx, destination: Destination, { change, actorName, changedSecrets, configuration }: Change) {
+async function recordRevision(
+  tx: Tx,
+  destination: Destination,
+  { change, actorName, changedSecrets, configuration }: Change,
+) {
   await tx.destinationRevision.updateMany({
     where: { destinationId: destination.id, toConfiguration: null },
     data: { toConfiguration: configuration },

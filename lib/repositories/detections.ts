@@ -1,10 +1,10 @@
-import { DETECTIONS_PER_PAGE, type DetectionListQuery } from '../contracts/detection'
 import type { NamingDetectionView } from '../contracts/destination'
+import { DETECTIONS_PER_PAGE, type DetectionListQuery } from '../contracts/detection'
 import type { DetectionDefinition, DetectionKind } from '../domain/detection'
 import type { Severity } from '../domain/severity'
 import { AppError } from '../errors'
 import { isUniqueViolation, type Tx } from './db'
-import { Prisma } from './generated/client'
+import type { Prisma } from './generated/client'
 
 /** A detection as it is kept: its files, and what of the YAML lists and look-ups need. */
 export type StoredDetection = {
@@ -38,7 +38,15 @@ type Row = Prisma.DetectionGetPayload<object>
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const SUMMARY = {
-  id: true, kind: true, displayName: true, severity: true, isEnabled: true, logTypes: true, tags: true, overrides: true, updatedAt: true,
+  id: true,
+  kind: true,
+  displayName: true,
+  severity: true,
+  isEnabled: true,
+  logTypes: true,
+  tags: true,
+  overrides: true,
+  updatedAt: true,
 } as const
 
 export type DetectionSummary = Pick<StoredDetection, keyof typeof SUMMARY>
@@ -46,12 +54,15 @@ export type DetectionSummary = Pick<StoredDetection, keyof typeof SUMMARY>
 // Written only from a definition, which knows these unions.
 const toSummary = (row: Pick<Row, keyof typeof SUMMARY>) => row as DetectionSummary
 
-const notFound = () => new AppError('not-found', 'There is no such detection. It may have been deleted; its address may be mistyped.')
+const notFound = () =>
+  new AppError('not-found', 'There is no such detection. It may have been deleted; its address may be mistyped.')
 
 function conditionsOf(query: DetectionListQuery): Prisma.DetectionWhereInput {
   const text = { contains: query.q, mode: 'insensitive' } as const
   return {
-    ...(query.q !== '' && { OR: [{ id: text }, { displayName: text }, { logTypes: { has: query.q } }, { tags: { has: query.q } }] }),
+    ...(query.q !== '' && {
+      OR: [{ id: text }, { displayName: text }, { logTypes: { has: query.q } }, { tags: { has: query.q } }],
+    }),
     ...(query.kind.length > 0 && { kind: { in: query.kind } }),
     ...(query.severity.length > 0 && { severity: { in: query.severity } }),
     ...(query.enabled !== 'all' && { isEnabled: query.enabled === 'yes' }),
@@ -77,7 +88,10 @@ export const detections = {
     return detections.get(tx, id)
   },
 
-  async page(tx: Tx, query: DetectionListQuery): Promise<{ items: DetectionSummary[]; total: number; totalUnfiltered: number }> {
+  async page(
+    tx: Tx,
+    query: DetectionListQuery,
+  ): Promise<{ items: DetectionSummary[]; total: number; totalUnfiltered: number }> {
     const where = conditionsOf(query)
     const [rows, total, totalUnfiltered] = await Promise.all([
       tx.detection.findMany({
@@ -127,9 +141,13 @@ export const detections = {
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
       const { id } = files.definition
-      throw new AppError('conflict', `A detection with the id ${id} exists already. Open it to change it, or choose another id.`, {
-        fields: { id: `A detection with the id ${id} exists already.` },
-      })
+      throw new AppError(
+        'conflict',
+        `A detection with the id ${id} exists already. Open it to change it, or choose another id.`,
+        {
+          fields: { id: `A detection with the id ${id} exists already.` },
+        },
+      )
     }
   },
 

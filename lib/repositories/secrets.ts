@@ -32,7 +32,11 @@ export const secrets = {
   },
 
   /** Makes the stored ones equal to `values`; an unchanged one is left as it is. @returns the fields that changed. */
-  async replace(tx: Tx, { destinationId, at }: { destinationId: string; at: Date }, values: OpenSecrets): Promise<string[]> {
+  async replace(
+    tx: Tx,
+    { destinationId, at }: { destinationId: string; at: Date },
+    values: OpenSecrets,
+  ): Promise<string[]> {
     const before = await secrets.open(tx, destinationId)
     const removed = Object.keys(before).filter((field) => !(field in values))
     const set = Object.keys(values).filter((field) => before[field] !== values[field])

@@ -13,7 +13,9 @@ export const setupTokens = {
 
   /** Deletes the token if `token` is it. Of two transactions that try, the second waits and finds nothing. */
   async consume(tx: Tx, token: string): Promise<boolean> {
-    const [row] = await tx.$queryRaw<{ token_hash: string }[]>`SELECT token_hash FROM setup_token WHERE id = 1 FOR UPDATE`
+    const [row] = await tx.$queryRaw<
+      { token_hash: string }[]
+    >`SELECT token_hash FROM setup_token WHERE id = 1 FOR UPDATE`
     if (!row || !timingSafeEqual(Buffer.from(row.token_hash), Buffer.from(hashOf(token)))) return false
     await tx.setupToken.delete({ where: ONLY })
     return true

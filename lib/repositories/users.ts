@@ -14,7 +14,10 @@ export const users = {
   },
 
   /** @throws {AppError} `conflict` when the e-mail address is taken. */
-  async insert(tx: Tx, user: { name: string; email: string; role: Role; passwordHash: string }): Promise<{ id: string }> {
+  async insert(
+    tx: Tx,
+    user: { name: string; email: string; role: Role; passwordHash: string },
+  ): Promise<{ id: string }> {
     const id = randomUUID()
     try {
       await tx.user.create({
@@ -24,7 +27,9 @@ export const users = {
           email: user.email.toLowerCase(),
           role: user.role,
           emailVerified: true,
-          accounts: { create: { id: randomUUID(), accountId: id, providerId: 'credential', password: user.passwordHash } },
+          accounts: {
+            create: { id: randomUUID(), accountId: id, providerId: 'credential', password: user.passwordHash },
+          },
         },
       })
     } catch (error) {
@@ -40,7 +45,10 @@ export const users = {
   async resetPassword(tx: Tx, email: string, passwordHash: string): Promise<void> {
     const user = await tx.user.findUnique({ where: { email: email.toLowerCase() } })
     if (!user) throw new AppError('not-found', `There is no user with the address ${email}.`)
-    await tx.account.updateMany({ where: { userId: user.id, providerId: 'credential' }, data: { password: passwordHash } })
+    await tx.account.updateMany({
+      where: { userId: user.id, providerId: 'credential' },
+      data: { password: passwordHash },
+    })
     await tx.session.deleteMany({ where: { userId: user.id } })
   },
 }

@@ -1,5 +1,5 @@
-import type { RoutingConfiguration, RoutingSettings } from '../domain/routing'
 import type { RoutingDestination } from '../domain/destination'
+import type { RoutingConfiguration, RoutingSettings } from '../domain/routing'
 import type { Tx } from './db'
 
 const ONLY = { id: 1 }
@@ -33,7 +33,10 @@ export const workspace = {
     await tx.$queryRaw`SELECT 1 FROM workspace WHERE id = 1 FOR UPDATE`
   },
 
-  async update(tx: Tx, data: { displayName: string; consoleUrl: string | null; emptyDynamicList: string }): Promise<void> {
+  async update(
+    tx: Tx,
+    data: { displayName: string; consoleUrl: string | null; emptyDynamicList: string },
+  ): Promise<void> {
     await tx.workspace.update({ where: ONLY, data: { ...data, version: { increment: 1 } } })
   },
 

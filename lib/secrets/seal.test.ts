@@ -20,7 +20,9 @@ describe('a sealed secret', () => {
     const sealer = createSealer(keys)
     const sealed = sealer.seal('s3cret', binding)
     expect(() => sealer.open(sealed, { ...binding, field: 'signingSecret' })).toThrow(UnsealError)
-    expect(() => sealer.open(sealed, { ...binding, destinationId: '6f1c2d0a-8f0e-4a52-9a51-0b7a6a1f0002' })).toThrow(UnsealError)
+    expect(() => sealer.open(sealed, { ...binding, destinationId: '6f1c2d0a-8f0e-4a52-9a51-0b7a6a1f0002' })).toThrow(
+      UnsealError,
+    )
   })
 
   test('does not open when any one of its bytes was changed', () => {

@@ -23,7 +23,8 @@ export class UnsealError extends Error {
   override readonly name = 'UnsealError'
 }
 
-const keyIdOf = (key: Uint8Array) => createHash('sha256').update('switchyard key').update(key).digest('hex').slice(0, KEY_ID_LENGTH)
+const keyIdOf = (key: Uint8Array) =>
+  createHash('sha256').update('switchyard key').update(key).digest('hex').slice(0, KEY_ID_LENGTH)
 
 const bytesOf = ({ destinationId, field }: SealBinding) => Buffer.from(JSON.stringify([destinationId, field]))
 
@@ -47,8 +48,12 @@ export function createSealer(keys: readonly Uint8Array[], random: (size: number)
       const nonce = sealed.subarray(0, NONCE_BYTES)
       const tag = sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES)
       try {
-        const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES }).setAAD(bytesOf(binding)).setAuthTag(tag)
-        return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8')
+        const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+          .setAAD(bytesOf(binding))
+          .setAuthTag(tag)
+        return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString(
+          'utf8',
+        )
       } catch {
         throw new UnsealError('The stored secret was changed outside Switchyard, or belongs to another destination.')
       }

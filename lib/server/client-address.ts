@@ -7,7 +7,9 @@ type Range = [ipaddr.IPv4 | ipaddr.IPv6, number]
 export function parseRanges(cidrs: readonly string[]): Range[] {
   return cidrs.map((cidr) => {
     if (!ipaddr.isValidCIDR(cidr)) {
-      throw new Error(`SWITCHYARD_TRUSTED_PROXIES must be CIDR ranges, such as 10.0.0.0/8; ${JSON.stringify(cidr)} is not one.`)
+      throw new Error(
+        `SWITCHYARD_TRUSTED_PROXIES must be CIDR ranges, such as 10.0.0.0/8; ${JSON.stringify(cidr)} is not one.`,
+      )
     }
     return ipaddr.parseCIDR(cidr)
   })
@@ -25,7 +27,10 @@ const isIn = (address: string, ranges: readonly Range[]) => {
  */
 export function establishClient(request: IncomingMessage, trusted: readonly Range[]): void {
   const peer = request.socket.remoteAddress ?? 'unknown'
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim()).filter(Boolean)
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
   let address = ipaddr.isValid(peer) ? ipaddr.process(peer).toString() : peer
   const isProxied = isIn(address, trusted)
   while (isIn(address, trusted)) {

@@ -18,7 +18,9 @@ export async function prepare(): Promise<{ stop(): Promise<void> }> {
   const database = env().DATABASE_URL ? undefined : await startEmbeddedPostgres(env().SWITCHYARD_DATA)
   if (database) provideEnvironment({ DATABASE_URL: database.url })
   else if (!env().SWITCHYARD_KEY) {
-    throw new Error('SWITCHYARD_KEY must be set when DATABASE_URL is: 32 random bytes in base64, as "openssl rand -base64 32" prints.')
+    throw new Error(
+      'SWITCHYARD_KEY must be set when DATABASE_URL is: 32 random bytes in base64, as "openssl rand -base64 32" prints.',
+    )
   }
   if (!env().SWITCHYARD_KEY) provideEnvironment({ SWITCHYARD_KEY: readOrGenerateKey(env().SWITCHYARD_DATA) })
   try {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { DATABASE_DOWN_PAGE } from './database-down-page'
 import { establishClient, parseRanges } from './client-address'
+import { DATABASE_DOWN_PAGE } from './database-down-page'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -57,7 +57,11 @@ async function respond(options: ServeOptions, request: IncomingMessage, response
     return plain(response, isReady ? 200 : 503, isReady ? 'ok' : 'The database does not answer.')
   }
   if (isPage(request, path) && !(await options.isReady())) {
-    response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '5' })
+    response.writeHead(503, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'retry-after': '5',
+    })
     response.end(DATABASE_DOWN_PAGE)
     return
   }

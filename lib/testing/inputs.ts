@@ -18,7 +18,8 @@ export function aWebhook(overrides: Partial<DestinationInput> = {}): Destination
 
 /** A Python rule as its two files. */
 export function aRule({ id = `Rule.${randomUUID().slice(0, 8)}`, severity = 'Low', overrides = [] as string[] } = {}) {
-  const outputIds = overrides.length > 0 ? `OutputIds:\n${overrides.map((entry) => `  - ${JSON.stringify(entry)}\n`).join('')}` : ''
+  const outputIds =
+    overrides.length > 0 ? `OutputIds:\n${overrides.map((entry) => `  - ${JSON.stringify(entry)}\n`).join('')}` : ''
   return {
     id,
     yaml: `AnalysisType: rule\nFilename: rule.py\nRuleID: ${id}\nEnabled: true\nLogTypes:\n  - Okta.SystemLog\nSeverity: ${severity}\n${outputIds}`,

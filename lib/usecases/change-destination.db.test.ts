@@ -33,7 +33,12 @@ describe('creating', () => {
   test('gives a destination that can be read back, of its secrets only that they are set', async () => {
     const { id, input } = await created()
     const view = await getDestination(caller, { id })
-    expect(view).toMatchObject({ displayName: input.displayName, target: 'https://alerts.example.com', version: 1, isPaused: false })
+    expect(view).toMatchObject({
+      displayName: input.displayName,
+      target: 'https://alerts.example.com',
+      version: 1,
+      isPaused: false,
+    })
     expect(view.secrets.map(({ field }) => field)).toEqual(['signingSecret', 'url'])
     expect(JSON.stringify(view)).not.toMatch(/token-abc123|whsec_/)
   })
@@ -54,29 +59,42 @@ describe('creating', () => {
 
   test('refuses the id of another destination as a name', async () => {
     const { id } = await created()
-    await expect(createDestination(caller, aWebhook({ displayName: id.toUpperCase() }))).rejects.toMatchObject({ code: 'conflict' })
+    await expect(createDestination(caller, aWebhook({ displayName: id.toUpperCase() }))).rejects.toMatchObject({
+      code: 'conflict',
+    })
   })
 
   test('says of every missing or wrong setting what is wrong, at its field', async () => {
     const settings = { headers: [{ name: 'Bad Name', value: 'x' }], signingSecret: 'whsec_short' }
     await expect(createDestination(caller, aWebhook({ settings }))).rejects.toMatchObject({
       code: 'invalid-input',
-      fields: { 'settings.url': expect.any(String), 'settings.headers.0.name': expect.any(String), 'settings.signingSecret': expect.any(String) },
+      fields: {
+        'settings.url': expect.any(String),
+        'settings.headers.0.name': expect.any(String),
+        'settings.signingSecret': expect.any(String),
+      },
     })
   })
 
   test('refuses a private address before anything is sent', async () => {
-    await expect(createDestination(caller, aWebhook({ settings: { url: 'http://10.0.0.8/hook' } }))).rejects.toMatchObject({
+    await expect(
+      createDestination(caller, aWebhook({ settings: { url: 'http://10.0.0.8/hook' } })),
+    ).rejects.toMatchObject({
       fields: { 'settings.url': expect.stringContaining('SWITCHYARD_EGRESS_ALLOW') },
     })
   })
 
   test('refuses an unknown type', async () => {
-    await expect(createDestination(caller, aWebhook({ type: 'pigeon' }))).rejects.toMatchObject({ code: 'invalid-input', fields: { type: expect.any(String) } })
+    await expect(createDestination(caller, aWebhook({ type: 'pigeon' }))).rejects.toMatchObject({
+      code: 'invalid-input',
+      fields: { type: expect.any(String) },
+    })
   })
 
   test('is refused to a role that only reads', async () => {
-    await expect(createDestination(aCaller({ role: 'AnalystReadOnly' }), aWebhook())).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(createDestination(aCaller({ role: 'AnalystReadOnly' }), aWebhook())).rejects.toMatchObject({
+      code: 'forbidden',
+    })
   })
 })
 
@@ -93,7 +111,9 @@ describe('editing', () => {
   test('tells the second of two editors, and changes nothing of what the first saved', async () => {
     const { id, input } = await created()
     await updateDestination(caller, edit(id, input, { logTypes: ['Okta.SystemLog'] }))
-    await expect(updateDestination(caller, edit(id, input, { logTypes: ['AWS.CloudTrail'] }))).rejects.toMatchObject({ code: 'stale' })
+    await expect(updateDestination(caller, edit(id, input, { logTypes: ['AWS.CloudTrail'] }))).rejects.toMatchObject({
+      code: 'stale',
+    })
     expect((await getDestination(caller, { id })).logTypes).toEqual(['Okta.SystemLog'])
   })
 
@@ -112,12 +132,17 @@ describe('editing', () => {
     await expect(updateDestination(caller, edit(id, input, { settings }))).rejects.toMatchObject({
       fields: { 'settings.signingSecret': 'The address changed, so the stored secret is asked for again.' },
     })
-    await expect(updateDestination(caller, edit(id, input, { settings: { ...settings, signingSecret: SIGNING_SECRET } }))).resolves.toMatchObject({ version: 2 })
+    await expect(
+      updateDestination(caller, edit(id, input, { settings: { ...settings, signingSecret: SIGNING_SECRET } })),
+    ).resolves.toMatchObject({ version: 2 })
   })
 
   test('keeps the other secrets when only the path of the address changes', async () => {
     const { id, input } = await created()
-    await updateDestination(caller, edit(id, input, { settings: { url: 'https://alerts.example.com/in/other', signingSecret: '' } }))
+    await updateDestination(
+      caller,
+      edit(id, input, { settings: { url: 'https://alerts.example.com/in/other', signingSecret: '' } }),
+    )
     const [latest] = await listRevisions(caller, { id })
     expect(latest?.differences).toEqual([{ field: 'Webhook URL', before: 'secret', after: 'changed' }])
   })
@@ -158,7 +183,9 @@ describe('restoring', () => {
     const pagerduty = { type: 'pagerduty', settings: { region: 'us', integrationKey: 'a'.repeat(32) } }
     const { id, input } = await created(aWebhook(pagerduty))
     await updateDestination(caller, edit(id, input, { settings: { region: 'eu', integrationKey: 'b'.repeat(32) } }))
-    await expect(restoreDestination(caller, { id, version: 2, revision: 1 })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(restoreDestination(caller, { id, version: 2, revision: 1 })).rejects.toMatchObject({
+      code: 'conflict',
+    })
   })
 })
 
@@ -169,7 +196,9 @@ describe('deleting', () => {
     await expect(getDestination(caller, { id })).rejects.toMatchObject({ code: 'not-found' })
     expect((await list({ q: input.displayName })).total).toBe(0)
     await expect(created(input)).resolves.toBeDefined()
-    const rows = await read((tx) => tx.destinationRevision.findMany({ where: { destinationId: id }, orderBy: { version: 'asc' } }))
+    const rows = await read((tx) =>
+      tx.destinationRevision.findMany({ where: { destinationId: id }, orderBy: { version: 'asc' } }),
+    )
     expect(rows.map(({ change }) => change)).toEqual(['created', 'deleted'])
   })
 
@@ -187,11 +216,12 @@ describe('the routing configuration', () => {
     await updateDestination(caller, edit(id, input, { severities: ['INFO'] }))
     await deleteDestination(caller, { id, version: 2 })
     const now = await read((tx) => workspace.configuration(tx))
-    const at = async (version: number) => (await read((tx) => workspace.configurationAt(tx, version))).destinations.find((d) => d.id === id)
+    const at = async (version: number) =>
+      (await read((tx) => workspace.configurationAt(tx, version))).destinations.find((d) => d.id === id)
     expect((await at(before.version))?.severities).toEqual(['HIGH', 'CRITICAL'])
     expect((await at(before.version + 1))?.severities).toEqual(['INFO'])
     expect(now.destinations.some((d) => d.id === id)).toBe(false)
-    expect((await at(before.version - 1))).toBeUndefined()
+    expect(await at(before.version - 1)).toBeUndefined()
   })
 })
 
@@ -199,7 +229,8 @@ describe('the list', () => {
   test('finds by part of a name, by type, severity and health, and pages by fifty', async () => {
     const mark = randomUUID().slice(0, 8)
     const names = Array.from({ length: 52 }, (_, index) => `${mark} ${String(index).padStart(2, '0')}`)
-    for (const displayName of names) await created(aWebhook({ displayName, severities: displayName.endsWith('7') ? ['INFO'] : [] }))
+    for (const displayName of names)
+      await created(aWebhook({ displayName, severities: displayName.endsWith('7') ? ['INFO'] : [] }))
     const first = await list({ q: mark })
     expect(first).toMatchObject({ total: 52, pageCount: 2 })
     expect(first.rows.map(({ displayName }) => displayName)).toEqual(names.slice(0, 50))

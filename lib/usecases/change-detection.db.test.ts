@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import { DestinationListQuery } from '../contracts/destination'
 import { DetectionListQuery, RuleSettingsInput } from '../contracts/detection'
 import { PreviewRoutingInput } from '../contracts/routing'
 import { disconnect } from '../repositories/db'
@@ -11,12 +12,11 @@ import { deleteDetection } from './delete-detection'
 import { describeDependants } from './describe-dependants'
 import { getDestination } from './get-destination'
 import { getDetection } from './get-detection'
-import { listDetections } from './list-detections'
 import { listDestinations } from './list-destinations'
+import { listDetections } from './list-detections'
 import { previewRouting } from './preview-routing'
 import { saveDetectionFiles } from './save-detection-files'
 import { updateRuleSettings } from './update-rule-settings'
-import { DestinationListQuery } from '../contracts/destination'
 
 const caller = aCaller()
 afterAll(disconnect)
@@ -27,17 +27,35 @@ async function saved(rule = aRule()) {
 }
 
 const settingsOf = async (id: string, changes: Partial<RuleSettingsInput>) => {
-  const { severity, isEnabled, dedupPeriodMinutes, threshold, tags, runbook, reference, overrides, version } = await getDetection(caller, { id })
-  return RuleSettingsInput.parse({ id, severity, isEnabled, dedupPeriodMinutes, threshold, tags, runbook, reference, overrides, version, ...changes })
+  const { severity, isEnabled, dedupPeriodMinutes, threshold, tags, runbook, reference, overrides, version } =
+    await getDetection(caller, { id })
+  return RuleSettingsInput.parse({
+    id,
+    severity,
+    isEnabled,
+    dedupPeriodMinutes,
+    threshold,
+    tags,
+    runbook,
+    reference,
+    overrides,
+    version,
+    ...changes,
+  })
 }
 
 const preview = (overrides: string[], more: object = {}) =>
-  previewRouting(caller, PreviewRoutingInput.parse({ alertType: 'RULE', severity: 'LOW', logTypes: ['Okta.SystemLog'], overrides, ...more }))
+  previewRouting(
+    caller,
+    PreviewRoutingInput.parse({ alertType: 'RULE', severity: 'LOW', logTypes: ['Okta.SystemLog'], overrides, ...more }),
+  )
 
 describe('saving a detection', () => {
   test('of malformed YAML names line and column and saves nothing', async () => {
     const { id } = aRule()
-    await expect(saveDetectionFiles(caller, { yaml: `RuleID: ${id}\nSeverity: [Low\n`, body: 'x' })).rejects.toMatchObject({
+    await expect(
+      saveDetectionFiles(caller, { yaml: `RuleID: ${id}\nSeverity: [Low\n`, body: 'x' }),
+    ).rejects.toMatchObject({
       code: 'invalid-input',
       fields: { yaml: expect.stringMatching(/^Line \d+, column \d+: /) },
     })
@@ -45,7 +63,9 @@ describe('saving a detection', () => {
   })
 
   test('without the Python file that its YAML names asks for it', async () => {
-    await expect(saveDetectionFiles(caller, { yaml: aRule().yaml, body: null })).rejects.toMatchObject({ fields: { body: expect.stringContaining('rule.py') } })
+    await expect(saveDetectionFiles(caller, { yaml: aRule().yaml, body: null })).rejects.toMatchObject({
+      fields: { body: expect.stringContaining('rule.py') },
+    })
   })
 
   test('with an id that exists is refused as a new one', async () => {
@@ -55,25 +75,44 @@ describe('saving a detection', () => {
 
   test('under another id than it has is refused', async () => {
     const rule = await saved()
-    await expect(saveDetectionFiles(caller, { ...aRule(), id: rule.id, version: 1 })).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(saveDetectionFiles(caller, { ...aRule(), id: rule.id, version: 1 })).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
   })
 
   test('tells the second of two editors', async () => {
     const { id, yaml, body } = await saved()
     await saveDetectionFiles(caller, { yaml: `${yaml}# first\n`, body, id, version: 1 })
-    await expect(saveDetectionFiles(caller, { yaml: `${yaml}# second\n`, body, id, version: 1 })).rejects.toMatchObject({ code: 'stale' })
+    await expect(saveDetectionFiles(caller, { yaml: `${yaml}# second\n`, body, id, version: 1 })).rejects.toMatchObject(
+      { code: 'stale' },
+    )
     expect((await getDetection(caller, { id })).yaml).toContain('# first')
   })
 
   test('from a form writes YAML that reads back as what was typed', async () => {
     const { id } = aRule()
-    await createDetection(caller, { id, displayName: 'Typed', kind: 'rule', severity: 'HIGH', logTypes: ['AWS.CloudTrail'], body: 'def rule(event):\n    return True\n' })
-    expect(await getDetection(caller, { id })).toMatchObject({ displayName: 'Typed', severity: 'HIGH', logTypes: ['AWS.CloudTrail'], isDynamic: false, version: 1 })
+    await createDetection(caller, {
+      id,
+      displayName: 'Typed',
+      kind: 'rule',
+      severity: 'HIGH',
+      logTypes: ['AWS.CloudTrail'],
+      body: 'def rule(event):\n    return True\n',
+    })
+    expect(await getDetection(caller, { id })).toMatchObject({
+      displayName: 'Typed',
+      severity: 'HIGH',
+      logTypes: ['AWS.CloudTrail'],
+      isDynamic: false,
+      version: 1,
+    })
   })
 
   test('is refused to a role that only reads', async () => {
     const rule = aRule()
-    await expect(saveDetectionFiles(aCaller({ role: 'AnalystReadOnly' }), { yaml: rule.yaml, body: rule.body })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(
+      saveDetectionFiles(aCaller({ role: 'AnalystReadOnly' }), { yaml: rule.yaml, body: rule.body }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
   })
 })
 
@@ -82,7 +121,10 @@ describe('Rule Settings', () => {
     const rule = aRule()
     await saved({ ...rule, yaml: `# owned by identity\n${rule.yaml}` })
     const { id: destination } = await createDestination(caller, aWebhook())
-    await updateRuleSettings(caller, await settingsOf(rule.id, { overrides: [destination], severity: 'HIGH', runbook: 'Call them.' }))
+    await updateRuleSettings(
+      caller,
+      await settingsOf(rule.id, { overrides: [destination], severity: 'HIGH', runbook: 'Call them.' }),
+    )
     const view = await getDetection(caller, { id: rule.id })
     expect(view).toMatchObject({ overrides: [destination], severity: 'HIGH', runbook: 'Call them.', version: 2 })
     expect(view.yaml).toMatch(/^# owned by identity\n/)
@@ -104,7 +146,11 @@ describe('where alerts go', () => {
     const before = await preview([destination])
     await updateRuleSettings(caller, await settingsOf(id, { overrides: [destination] }))
     const row = (await listDetections(caller, DetectionListQuery.parse({ q: id }))).rows[0]
-    expect(before).toMatchObject({ outcome: 'routed', scenario: 2, chosen: [{ destinationId: destination, type: 'custom-webhook' }] })
+    expect(before).toMatchObject({
+      outcome: 'routed',
+      scenario: 2,
+      chosen: [{ destinationId: destination, type: 'custom-webhook' }],
+    })
     expect(row).toMatchObject({ scenario: 2, goesTo: [{ id: destination }], faultCount: 0 })
   })
 
@@ -130,7 +176,10 @@ describe('where alerts go', () => {
     const found = await preview([], { severity: 'INFO', find: input.displayName })
     expect(all.others).toHaveLength(1)
     expect(all.othersTotal).toBeGreaterThan(1)
-    expect(found).toMatchObject({ othersMatching: 1, others: [{ displayName: input.displayName, reasons: [{ code: 'severity-not-accepted' }] }] })
+    expect(found).toMatchObject({
+      othersMatching: 1,
+      others: [{ displayName: input.displayName, reasons: [{ code: 'severity-not-accepted' }] }],
+    })
   })
 })
 
@@ -141,18 +190,31 @@ describe('a destination that detections name', () => {
     const byId = await saved(aRule({ overrides: [destination.toUpperCase()] }))
     const byName = await saved(aRule({ overrides: [input.displayName] }))
     const inPython = aRule()
-    await saved({ ...inPython, body: `def rule(event):\n    return True\n\ndef destinations(event):\n    return ['${input.displayName}']\n` })
+    await saved({
+      ...inPython,
+      body: `def rule(event):\n    return True\n\ndef destinations(event):\n    return ['${input.displayName}']\n`,
+    })
     const { detections, detectionCount } = await getDestination(caller, { id: destination })
-    expect(new Map(detections.map(({ id, by }) => [id, by]))).toEqual(new Map([[byId.id, 'overrides'], [byName.id, 'overrides'], [inPython.id, 'python']]))
+    expect(new Map(detections.map(({ id, by }) => [id, by]))).toEqual(
+      new Map([
+        [byId.id, 'overrides'],
+        [byName.id, 'overrides'],
+        [inPython.id, 'python'],
+      ]),
+    )
     expect(detectionCount).toBe(2)
-    expect((await listDestinations(caller, DestinationListQuery.parse({ q: input.displayName }))).rows[0]?.detectionCount).toBe(2)
+    expect(
+      (await listDestinations(caller, DestinationListQuery.parse({ q: input.displayName }))).rows[0]?.detectionCount,
+    ).toBe(2)
   })
 
   test('is deleted only when its name was typed', async () => {
     const input = aWebhook()
     const { id } = await createDestination(caller, input)
     await saved(aRule({ overrides: [id] }))
-    await expect(deleteDestination(caller, { id, version: 1 })).rejects.toMatchObject({ fields: { confirmation: expect.any(String) } })
+    await expect(deleteDestination(caller, { id, version: 1 })).rejects.toMatchObject({
+      fields: { confirmation: expect.any(String) },
+    })
     await deleteDestination(caller, { id, version: 1, confirmation: input.displayName })
     await expect(getDestination(caller, { id })).rejects.toMatchObject({ code: 'not-found' })
   })
@@ -163,7 +225,11 @@ describe('a destination that detections name', () => {
     const rule = aRule({ severity: 'Medium' })
     await saved({ ...rule, yaml: rule.yaml.replace('Okta.SystemLog', 'Only.Here') })
     const dependants = await describeDependants(caller, { id })
-    expect(dependants).toMatchObject({ displayName: input.displayName, orphanedDetections: [{ id: rule.id }], mustTypeName: true })
+    expect(dependants).toMatchObject({
+      displayName: input.displayName,
+      orphanedDetections: [{ id: rule.id }],
+      mustTypeName: true,
+    })
   })
 })
 

@@ -12,6 +12,15 @@ export async function checkDetectionYaml(caller: Caller, { yaml }: CheckYamlInpu
   return {
     problems: [],
     warnings: read.warnings,
-    summary: { id, kind, displayName, severity, filename, isSimple, overrides: [...outputIds], logTypes: [...logTypes] },
+    summary: {
+      id,
+      kind,
+      displayName,
+      severity,
+      filename,
+      isSimple,
+      overrides: [...outputIds],
+      logTypes: [...logTypes],
+    },
   }
 }

@@ -33,6 +33,8 @@ export async function createDetection(caller: Caller, input: NewDetectionInput):
     isSimple: false,
   })
   const { definition } = readFiles(yaml, input.body)
-  await transaction((tx) => detections.insert(tx, { definition, yaml, body: input.body, version: 1, at: caller.now, by: caller.name }))
+  await transaction((tx) =>
+    detections.insert(tx, { definition, yaml, body: input.body, version: 1, at: caller.now, by: caller.name }),
+  )
   return { id: input.id }
 }

@@ -18,11 +18,19 @@ export async function deleteDestination(caller: Caller, input: DeleteDestination
     const destination = await destinations.getLocked(tx, input.id)
     if (destination.version !== input.version) throw stale('destination')
     if ((await detections.naming(tx, destination)).length > 0 && input.confirmation !== destination.displayName) {
-      throw new AppError('invalid-input', `Detections name this destination. Type its name, ${destination.displayName}, to delete it.`, {
-        fields: { confirmation: `Type ${destination.displayName}, exactly as written.` },
-      })
+      throw new AppError(
+        'invalid-input',
+        `Detections name this destination. Type its name, ${destination.displayName}, to delete it.`,
+        {
+          fields: { confirmation: `Type ${destination.displayName}, exactly as written.` },
+        },
+      )
     }
     const configuration = await workspace.nextConfiguration(tx)
-    await destinations.delete(tx, destination, caller.now, { actorName: caller.name, changedSecrets: [], configuration })
+    await destinations.delete(tx, destination, caller.now, {
+      actorName: caller.name,
+      changedSecrets: [],
+      configuration,
+    })
   })
 }

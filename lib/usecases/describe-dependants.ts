@@ -1,12 +1,12 @@
 import type { DependantsView, DestinationId } from '../contracts/destination'
 import type { Caller } from '../domain/caller'
 import { alertTypeOf } from '../domain/detection'
-import { indexConfiguration } from '../routing/index-configuration'
-import { routeAlert } from '../routing/route-alert'
 import { read } from '../repositories/db'
 import { destinations } from '../repositories/destinations'
 import { type DetectionSummary, detections } from '../repositories/detections'
 import { workspace } from '../repositories/workspace'
+import { indexConfiguration } from '../routing/index-configuration'
+import { routeAlert } from '../routing/route-alert'
 import { authorise } from './authorise'
 
 const SHOWN = 100
@@ -18,7 +18,10 @@ export async function describeDependants(caller: Caller, { id }: DestinationId):
     const destination = await destinations.get(tx, id)
     const configuration = await workspace.configuration(tx)
     const before = indexConfiguration(configuration)
-    const after = indexConfiguration({ ...configuration, destinations: configuration.destinations.filter((other) => other.id !== id) })
+    const after = indexConfiguration({
+      ...configuration,
+      destinations: configuration.destinations.filter((other) => other.id !== id),
+    })
     const naming = await detections.naming(tx, destination)
     const orphaned = (await detections.enabled(tx)).filter((detection) => {
       const input = inputOf(detection)

@@ -17,7 +17,8 @@ export function readFiles(yaml: string, body: string | null): { definition: Dete
     throw new AppError('invalid-input', message, { fields: { body: message } })
   }
   if (isSimple && body?.trim()) {
-    const message = 'The YAML has its own Detection and names no Python file. Remove the Python, or give its Filename in place of Detection.'
+    const message =
+      'The YAML has its own Detection and names no Python file. Remove the Python, or give its Filename in place of Detection.'
     throw new AppError('invalid-input', message, { fields: { body: message } })
   }
   return read

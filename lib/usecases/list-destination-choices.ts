@@ -4,7 +4,9 @@ import { destinations } from '../repositories/destinations'
 import { authorise } from './authorise'
 
 /** Every destination by id, name and type: what a picker offers. */
-export async function listDestinationChoices(caller: Caller): Promise<{ id: string; displayName: string; type: string }[]> {
+export async function listDestinationChoices(
+  caller: Caller,
+): Promise<{ id: string; displayName: string; type: string }[]> {
   authorise(caller, 'DestinationRead')
   return read((tx) => destinations.idsAndNames(tx))
 }

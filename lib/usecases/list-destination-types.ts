@@ -26,6 +26,10 @@ export async function listDestinationTypes(caller: Caller): Promise<DestinationT
 export async function getDestinationType(caller: Caller, { type }: { type: string }): Promise<DestinationTypeView> {
   authorise(caller, 'DestinationRead')
   const definition = findDestinationType(type)
-  if (!definition) throw new AppError('not-found', `There is no destination type ${JSON.stringify(type)}. Choose one from the gallery.`)
+  if (!definition)
+    throw new AppError(
+      'not-found',
+      `There is no destination type ${JSON.stringify(type)}. Choose one from the gallery.`,
+    )
   return toView(definition)
 }

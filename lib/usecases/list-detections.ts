@@ -1,4 +1,9 @@
-import { DETECTIONS_PER_PAGE, type DetectionListQuery, type DetectionListView, type DetectionRowView } from '../contracts/detection'
+import {
+  DETECTIONS_PER_PAGE,
+  type DetectionListQuery,
+  type DetectionListView,
+  type DetectionRowView,
+} from '../contracts/detection'
 import type { Caller } from '../domain/caller'
 import { alertTypeOf } from '../domain/detection'
 import { read } from '../repositories/db'
@@ -33,7 +38,11 @@ function toRow(
 ): DetectionRowView {
   const { overrides, updatedAt, ...shown } = detection
   const { kind, severity, logTypes } = detection
-  const decision = routeAlert(index, { alert: { type: alertTypeOf(kind), severity, logTypes }, dynamic: null, overrides })
+  const decision = routeAlert(index, {
+    alert: { type: alertTypeOf(kind), severity, logTypes },
+    dynamic: null,
+    overrides,
+  })
   return {
     ...shown,
     goesTo: decision.destinations.map((id) => ({

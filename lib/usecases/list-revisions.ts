@@ -28,18 +28,25 @@ export async function listRevisions(caller: Caller, { id }: DestinationId): Prom
 
 type Named = { name: string; text: string }
 
-function differencesOf(after: DestinationRevision, before: DestinationRevision | undefined, fields: readonly FieldView[]) {
-  const then = new Map(before && describe(before, fields).map(({ name, text }) => [name, text]))
+function differencesOf(
+  after: DestinationRevision,
+  before: DestinationRevision | undefined,
+  fields: readonly FieldView[],
+) {
+  const then = new Map(before && facts(before, fields).map(({ name, text }) => [name, text]))
   const changed = before
-    ? describe(after, fields)
+    ? facts(after, fields)
         .filter(({ name, text }) => then.get(name) !== text)
         .map(({ name, text }) => ({ field: name, before: then.get(name) ?? '', after: text }))
     : []
   const secrets = before ? after.changedSecrets : []
-  return [...changed, ...secrets.map((path) => ({ field: secretName(path, fields), before: 'secret', after: 'changed' }))]
+  return [
+    ...changed,
+    ...secrets.map((path) => ({ field: secretName(path, fields), before: 'secret', after: 'changed' })),
+  ]
 }
 
-function describe(revision: DestinationRevision, fields: readonly FieldView[]): Named[] {
+function facts(revision: DestinationRevision, fields: readonly FieldView[]): Named[] {
   return [
     { name: 'Display Name', text: revision.displayName },
     { name: 'Severity Levels', text: revision.severities.join(', ') || 'none' },

@@ -24,7 +24,12 @@ export async function previewRouting(caller: Caller, input: PreviewRoutingInput)
   const marked = <E extends ReceiptEntry>(entry: E) => {
     const of = routing.get(entry.destinationId)
     const mark = kept.get(entry.destinationId)
-    return { ...entry, type: mark?.type ?? '', isPaused: mark?.isPaused ?? false, isExplicitOnly: of ? isExplicitOnly(of) : false }
+    return {
+      ...entry,
+      type: mark?.type ?? '',
+      isPaused: mark?.isPaused ?? false,
+      isExplicitOnly: of ? isExplicitOnly(of) : false,
+    }
   }
   const others = entries.filter((entry) => !entry.chosen)
   const find = input.find.toLowerCase()

@@ -7,5 +7,7 @@ const PAGES: ReadonlyMap<string, string> = new Map([['troubleshooting', 'Trouble
 /** A page of the documentation, in Markdown; `undefined` for one that the console does not show. */
 export function readConsoleDocs(name: string): { title: string; text: string } | undefined {
   const title = PAGES.get(name)
-  return title === undefined ? undefined : { title, text: readFileSync(join(process.cwd(), 'docs', `${name}.md`), 'utf8') }
+  return title === undefined
+    ? undefined
+    : { title, text: readFileSync(join(process.cwd(), 'docs', `${name}.md`), 'utf8') }
 }

@@ -42,8 +42,24 @@ export async function restoreDestination(caller: Caller, input: RestoreDestinati
     const { displayName, severities, alertTypes, logTypes, settings, isPaused } = then
     await destinations.update(
       tx,
-      { ...now, displayName, severities, alertTypes, logTypes, settings, isPaused, target: type.target(parsed.data), version, updatedAt: caller.now },
-      { change: 'restored', actorName: caller.name, changedSecrets: [], configuration: await workspace.nextConfiguration(tx) },
+      {
+        ...now,
+        displayName,
+        severities,
+        alertTypes,
+        logTypes,
+        settings,
+        isPaused,
+        target: type.target(parsed.data),
+        version,
+        updatedAt: caller.now,
+      },
+      {
+        change: 'restored',
+        actorName: caller.name,
+        changedSecrets: [],
+        configuration: await workspace.nextConfiguration(tx),
+      },
     )
     return { version }
   })

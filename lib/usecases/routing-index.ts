@@ -1,6 +1,6 @@
-import { type RoutingIndex, indexConfiguration } from '../routing/index-configuration'
 import type { Tx } from '../repositories/db'
 import { workspace } from '../repositories/workspace'
+import { indexConfiguration, type RoutingIndex } from '../routing/index-configuration'
 
 export type VersionedIndex = { version: number; index: RoutingIndex }
 

@@ -11,7 +11,10 @@ import { stale } from './settings-errors'
  * Saves a detection's YAML and Python: a new one, or, with `id` and `version`, a change to one that exists.
  * @throws {AppError} `invalid-input` with line and column, `conflict` for a new one whose id is taken, `stale`, `not-found`
  */
-export async function saveDetectionFiles(caller: Caller, input: SaveDetectionFilesInput): Promise<{ id: string; version: number }> {
+export async function saveDetectionFiles(
+  caller: Caller,
+  input: SaveDetectionFilesInput,
+): Promise<{ id: string; version: number }> {
   authorise(caller, 'RuleModify')
   const { definition } = readFiles(input.yaml, input.body)
   const body = input.body?.trim() ? input.body : null

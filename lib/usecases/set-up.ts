@@ -2,7 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { auth } from '../auth/auth'
 import type { SetUpInput } from '../contracts/account'
 import { AppError } from '../errors'
-import { transaction, read } from '../repositories/db'
+import { read, transaction } from '../repositories/db'
 import { setupTokens } from '../repositories/setup-tokens'
 import { throttle } from '../repositories/throttle'
 import { users } from '../repositories/users'
@@ -24,9 +24,13 @@ export async function setUp(_visitor: { now: Date }, input: SetUpInput): Promise
       throw new AppError('conflict', 'Set-up is done already. Sign in with the administrator that was created.')
     }
     if (!(await setupTokens.consume(tx, input.token))) {
-      throw new AppError('forbidden', 'This is not the set-up token. Copy the one that the server printed when it last started.', {
-        fields: { token: 'This is not the set-up token that the server printed when it last started.' },
-      })
+      throw new AppError(
+        'forbidden',
+        'This is not the set-up token. Copy the one that the server printed when it last started.',
+        {
+          fields: { token: 'This is not the set-up token that the server printed when it last started.' },
+        },
+      )
     }
     await users.insert(tx, { name: input.name, email: input.email, role: 'Admin', passwordHash })
   })

@@ -31,19 +31,26 @@ describe('set-up', () => {
   })
 
   test('with another token creates nobody, and the token stays', async () => {
-    await expect(setUp(visitor, input('wrong-token'))).rejects.toMatchObject({ code: 'forbidden', fields: { token: expect.any(String) } })
+    await expect(setUp(visitor, input('wrong-token'))).rejects.toMatchObject({
+      code: 'forbidden',
+      fields: { token: expect.any(String) },
+    })
     expect(await needsSetUp()).toBe(true)
     await setUp(visitor, input('right-token'))
   })
 
   test('submitted twice at once makes one administrator', async () => {
-    const results = await Promise.allSettled([setUp(visitor, input('right-token', 'a@example.com')), setUp(visitor, input('right-token', 'b@example.com'))])
+    const results = await Promise.allSettled([
+      setUp(visitor, input('right-token', 'a@example.com')),
+      setUp(visitor, input('right-token', 'b@example.com')),
+    ])
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await read((tx) => tx.user.count())).toBe(1)
   })
 
   test('takes ten tries a minute', async () => {
-    for (let tries = 0; tries < 10; tries++) await expect(setUp(visitor, input('wrong'))).rejects.toMatchObject({ code: 'forbidden' })
+    for (let tries = 0; tries < 10; tries++)
+      await expect(setUp(visitor, input('wrong'))).rejects.toMatchObject({ code: 'forbidden' })
     await expect(setUp(visitor, input('right-token'))).rejects.toMatchObject({ code: 'too-many-tries' })
   })
 })
@@ -54,22 +61,29 @@ describe('sign-in', () => {
 
   test('with a wrong password and for an unknown address says the same', async () => {
     const messages = await Promise.all(
-      [wrong, { ...wrong, email: 'nobody@example.com' }].map((given) => signIn(visitor, given).catch((error: Error) => error.message)),
+      [wrong, { ...wrong, email: 'nobody@example.com' }].map((given) =>
+        signIn(visitor, given).catch((error: Error) => error.message),
+      ),
     )
-    expect(new Set(messages)).toEqual(new Set(['The e-mail address or the password is wrong. Check both and try again.']))
+    expect(new Set(messages)).toEqual(
+      new Set(['The e-mail address or the password is wrong. Check both and try again.']),
+    )
   })
 
   test('is refused after five wrong passwords, even with the right one, and only from that address', async () => {
-    for (let tries = 0; tries < 5; tries++) await expect(signIn(visitor, wrong)).rejects.toMatchObject({ code: 'signed-out' })
+    for (let tries = 0; tries < 5; tries++)
+      await expect(signIn(visitor, wrong)).rejects.toMatchObject({ code: 'signed-out' })
     const right = { ...wrong, password: PASSWORD }
     await expect(signIn(visitor, right)).rejects.toMatchObject({ code: 'too-many-tries' })
     await expect(signIn({ ...visitor, address: '203.0.113.10' }, right)).resolves.toBeUndefined()
   })
 
   test('that worked forgets the wrong tries before it', async () => {
-    for (let tries = 0; tries < 4; tries++) await expect(signIn(visitor, wrong)).rejects.toMatchObject({ code: 'signed-out' })
+    for (let tries = 0; tries < 4; tries++)
+      await expect(signIn(visitor, wrong)).rejects.toMatchObject({ code: 'signed-out' })
     await signIn(visitor, { ...wrong, password: PASSWORD })
-    for (let tries = 0; tries < 4; tries++) await expect(signIn(visitor, wrong)).rejects.toMatchObject({ code: 'signed-out' })
+    for (let tries = 0; tries < 4; tries++)
+      await expect(signIn(visitor, wrong)).rejects.toMatchObject({ code: 'signed-out' })
   })
 
   test('keeps no password in clear', async () => {

@@ -22,7 +22,10 @@ export async function signIn(visitor: { address: string }, input: SignInInput): 
   }))
   if (account.tries > TRIES_BY_ACCOUNT || address.tries > TRIES_BY_ADDRESS) {
     const minutes = Math.ceil(Math.max(account.secondsLeft, address.secondsLeft) / 60)
-    throw new AppError('too-many-tries', `Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, then sign in again.`)
+    throw new AppError(
+      'too-many-tries',
+      `Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}, then sign in again.`,
+    )
   }
   try {
     await auth().api.signInEmail({ body: { email: input.email, password: input.password } })

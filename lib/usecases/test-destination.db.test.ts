@@ -38,27 +38,46 @@ const INFO_RULE = { severity: 'INFO', alertType: 'RULE' } as const
 
 describe('a test alert', () => {
   test('of a draft arrives, signed, before anything is saved', async () => {
-    const result = await testDestination(caller, { draft: { type: 'custom-webhook', settings: settings() }, ...INFO_RULE })
+    const result = await testDestination(caller, {
+      draft: { type: 'custom-webhook', settings: settings() },
+      ...INFO_RULE,
+    })
     expect(result).toMatchObject({ state: 'delivered', isUnsaved: true })
     expect(receiver.requests).toHaveLength(1)
     expect(receiver.requests[0]).toMatchObject({
       path: `/in/${CANARY}-path`,
-      headers: { 'x-api-key': `${CANARY}-header`, 'webhook-id': result.id, 'webhook-signature': expect.stringMatching(/^v1,/) },
+      headers: {
+        'x-api-key': `${CANARY}-header`,
+        'webhook-id': result.id,
+        'webhook-signature': expect.stringMatching(/^v1,/),
+      },
     })
-    expect(JSON.parse(receiver.requests[0]?.body ?? '')).toMatchObject({ alertId: 'Test.Alert', severity: 'INFO', tags: ['test'] })
+    expect(JSON.parse(receiver.requests[0]?.body ?? '')).toMatchObject({
+      alertId: 'Test.Alert',
+      severity: 'INFO',
+      tags: ['test'],
+    })
   })
 
   test('of a saved destination goes whatever its filters say, and is kept in its log', async () => {
     const { id } = await createDestination(caller, aWebhook({ severities: [], alertTypes: [], settings: settings() }))
     await testDestination(caller, { id, severity: 'CRITICAL', alertType: 'POLICY' })
     const { results } = await listDeliveries(caller, { id })
-    expect(results).toMatchObject([{ reason: 'test', state: 'delivered', severity: 'CRITICAL', alertType: 'POLICY', actorName: 'Ada' }])
-    expect((await getDestination(caller, { id })).health).toMatchObject({ state: 'delivering', lastDelivery: { isTest: true } })
+    expect(results).toMatchObject([
+      { reason: 'test', state: 'delivered', severity: 'CRITICAL', alertType: 'POLICY', actorName: 'Ada' },
+    ])
+    expect((await getDestination(caller, { id })).health).toMatchObject({
+      state: 'delivering',
+      lastDelivery: { isTest: true },
+    })
   })
 
   test('of an edit uses what was typed, and the stored secrets for what was left blank', async () => {
     const { id } = await createDestination(caller, aWebhook({ settings: settings() }))
-    const draft = { type: 'custom-webhook', settings: { url: `${receiver.url}/new`, signingSecret: '', headers: [{ name: 'X-Api-Key', value: '' }] } }
+    const draft = {
+      type: 'custom-webhook',
+      settings: { url: `${receiver.url}/new`, signingSecret: '', headers: [{ name: 'X-Api-Key', value: '' }] },
+    }
     await testDestination(caller, { id, draft, ...INFO_RULE })
     expect(receiver.requests[0]).toMatchObject({ path: '/new', headers: { 'x-api-key': `${CANARY}-header` } })
   })
@@ -66,8 +85,13 @@ describe('a test alert', () => {
   test('never takes a stored secret to another host', async () => {
     const { id } = await createDestination(caller, aWebhook({ settings: settings() }))
     const other = await startHttpReceiver()
-    const draft = { type: 'custom-webhook', settings: { url: `http://127.0.0.1:${other.port}/`, signingSecret: '', headers: [] } }
-    await expect(testDestination(caller, { id, draft, ...INFO_RULE })).rejects.toMatchObject({ fields: { 'settings.signingSecret': expect.any(String) } })
+    const draft = {
+      type: 'custom-webhook',
+      settings: { url: `http://127.0.0.1:${other.port}/`, signingSecret: '', headers: [] },
+    }
+    await expect(testDestination(caller, { id, draft, ...INFO_RULE })).rejects.toMatchObject({
+      fields: { 'settings.signingSecret': expect.any(String) },
+    })
     expect(other.requests).toHaveLength(0)
     await other.stop()
   })
@@ -76,7 +100,10 @@ describe('a test alert', () => {
     const { id } = await createDestination(caller, aWebhook({ settings: settings() }))
     receiver.answerWith(401, `{"error":"bad key ${CANARY}-header"}`)
     const result = await testDestination(caller, { id, ...INFO_RULE })
-    expect(result).toMatchObject({ state: 'failed', attempts: [{ outcome: 'rejected', topic: 'credentials-refused', hint: expect.any(String) }] })
+    expect(result).toMatchObject({
+      state: 'failed',
+      attempts: [{ outcome: 'rejected', topic: 'credentials-refused', hint: expect.any(String) }],
+    })
     expect((await getDestination(caller, { id })).health).toMatchObject({ state: 'failing', failures24h: 1 })
   })
 
@@ -87,18 +114,25 @@ describe('a test alert', () => {
     const shown = JSON.stringify([result, await listDeliveries(caller, { id }), await getDestination(caller, { id })])
     expect(shown).not.toContain(CANARY)
     expect(shown).not.toContain(SIGNING_SECRET.slice(6))
-    expect(result.attempts[0]?.exchanges[0]).toMatchObject({ requestHeaders: { 'X-Api-Key': '••••••' }, answer: { status: 500 } })
+    expect(result.attempts[0]?.exchanges[0]).toMatchObject({
+      requestHeaders: { 'X-Api-Key': '••••••' },
+      answer: { status: 500 },
+    })
     expect(result.attempts[0]?.exchanges[0]?.url).toBe(`${receiver.url}••••••`)
   })
 
   test('is refused to a role that only reads, and sends nothing', async () => {
     const { id } = await createDestination(caller, aWebhook({ settings: settings() }))
-    await expect(testDestination(aCaller({ role: 'AnalystReadOnly' }), { id, ...INFO_RULE })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(testDestination(aCaller({ role: 'AnalystReadOnly' }), { id, ...INFO_RULE })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
     expect(receiver.requests).toHaveLength(0)
   })
 
   test('of a destination that is not there says so', async () => {
-    await expect(testDestination(caller, { id: randomUUID(), ...INFO_RULE })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(testDestination(caller, { id: randomUUID(), ...INFO_RULE })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 })
 
@@ -108,8 +142,18 @@ describe('the database', () => {
     const { id } = await createDestination(caller, input)
     receiver.answerWith(400, `${CANARY}-header`)
     await testDestination(caller, { id, ...INFO_RULE })
-    await updateDestination(caller, { ...input, id, version: 1, settings: { ...settings(), url: `${receiver.url}/in/${CANARY}-second` } })
-    const tables = await read((tx) => tx.$queryRaw<{ name: string }[]>`SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`)
+    await updateDestination(caller, {
+      ...input,
+      id,
+      version: 1,
+      settings: { ...settings(), url: `${receiver.url}/in/${CANARY}-second` },
+    })
+    const tables = await read(
+      (tx) =>
+        tx.$queryRaw<
+          { name: string }[]
+        >`SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public'`,
+    )
     expect(tables.length).toBeGreaterThan(10)
     for (const { name } of tables) {
       const rows = await read((tx) => tx.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM ${name} t`))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { TestDestinationInput } from '../contracts/destination'
 import type { DeliveryView } from '../contracts/delivery'
+import type { TestDestinationInput } from '../contracts/destination'
 import { attemptDelivery } from '../delivery/attempt-delivery'
 import { outbound, refuseUrl } from '../delivery/outbound'
 import { testAlert } from '../destinations/kit/test-alert'
@@ -26,16 +26,31 @@ export async function testDestination(caller: Caller, input: TestDestinationInpu
   const { typeName, stored } = await load(input)
   const type = findDestinationType(typeName)
   if (!type) throw unknownType(typeName)
-  const settings = readSettings(type, { submitted: input.draft?.settings ?? { ...stored?.publicSettings }, stored, refuseUrl })
+  const settings = readSettings(type, {
+    submitted: input.draft?.settings ?? { ...stored?.publicSettings },
+    stored,
+    refuseUrl,
+  })
   if (!settings.ok) throw invalidSettings(settings.fields)
 
   const id = randomUUID()
-  const alert = testAlert({ consoleUrl: await consoleUrl(), now: caller.now, severity: input.severity, alertType: input.alertType })
+  const alert = testAlert({
+    consoleUrl: await consoleUrl(),
+    now: caller.now,
+    severity: input.severity,
+    alertType: input.alertType,
+  })
   const attempt = await attemptDelivery({
     type,
     settings: settings.settings,
     secrets: [...Object.values(settings.stored.secrets), ...Object.values(stored?.secrets ?? {})],
-    message: { event: 'test', alert, idempotencyKey: id, dedupKey: `${alert.alertId}:${input.id ?? id}`, sentAt: caller.now },
+    message: {
+      event: 'test',
+      alert,
+      idempotencyKey: id,
+      dedupKey: `${alert.alertId}:${input.id ?? id}`,
+      sentAt: caller.now,
+    },
     http: outbound(),
     number: 1,
   })

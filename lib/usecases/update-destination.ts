@@ -14,7 +14,10 @@ import { invalidSettings, stale, unknownType } from './settings-errors'
  * Saves an edit that began at `input.version`. A blank secret keeps the stored one unless the host changed.
  * @throws {AppError} `stale` when somebody saved in between, `invalid-input`, `conflict`, `not-found`
  */
-export async function updateDestination(caller: Caller, input: UpdateDestinationInput): Promise<{ id: string; version: number }> {
+export async function updateDestination(
+  caller: Caller,
+  input: UpdateDestinationInput,
+): Promise<{ id: string; version: number }> {
   authorise(caller, 'DestinationModify')
   return transaction(async (tx) => {
     const before = await destinations.getLocked(tx, input.id)
@@ -28,7 +31,11 @@ export async function updateDestination(caller: Caller, input: UpdateDestination
     })
     if (!read.ok) throw invalidSettings(read.fields)
     const version = before.version + 1
-    const changedSecrets = await secrets.replace(tx, { destinationId: input.id, at: caller.now }, { ...read.stored.secrets })
+    const changedSecrets = await secrets.replace(
+      tx,
+      { destinationId: input.id, at: caller.now },
+      { ...read.stored.secrets },
+    )
     await destinations.update(
       tx,
       {
@@ -42,7 +49,12 @@ export async function updateDestination(caller: Caller, input: UpdateDestination
         version,
         updatedAt: caller.now,
       },
-      { change: 'edited', actorName: caller.name, changedSecrets, configuration: await workspace.nextConfiguration(tx) },
+      {
+        change: 'edited',
+        actorName: caller.name,
+        changedSecrets,
+        configuration: await workspace.nextConfiguration(tx),
+      },
     )
     return { id: input.id, version }
   })

@@ -1,7 +1,7 @@
 import type { DestinationRowView, HealthView } from '../contracts/destination'
+import { findDestinationType } from '../destinations/registry'
 import { isExplicitOnly } from '../domain/destination'
 import type { DestinationFare, ListedDestination } from '../repositories/destination-list'
-import { findDestinationType } from '../destinations/registry'
 
 /** A destination as lists and pages show it. */
 export function toDestinationRowView({ destination, fare, detectionCount }: ListedDestination): DestinationRowView {

@@ -27,8 +27,13 @@ export async function users([name, ...args]: string[], io: Io): Promise<0 | 1 | 
   const role = ROLES.find((known) => known === values.role)
   if (!role) return wrongUse(io, `--role must be one of ${ROLES.join(', ')}.`)
   const password = randomBytes(PASSWORD_BYTES).toString('base64url')
-  const given = NewUser.safeParse({ email: values.email, name: name === 'create' ? values.name : 'unchanged', password })
-  if (!given.success) return wrongUse(io, given.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  const given = NewUser.safeParse({
+    email: values.email,
+    name: name === 'create' ? values.name : 'unchanged',
+    password,
+  })
+  if (!given.success)
+    return wrongUse(io, given.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'))
   attach()
   try {
     await (name === 'create' ? create(given.data, role) : resetPassword(given.data))
@@ -52,7 +57,10 @@ async function resetPassword({ email, password }: NewUser) {
 function attach() {
   if (env().DATABASE_URL) return
   const url = embeddedPostgresUrl(env().SWITCHYARD_DATA)
-  if (!url) throw new Error(`There is no Switchyard in ${env().SWITCHYARD_DATA}. Start it once, or set SWITCHYARD_DATA or DATABASE_URL.`)
+  if (!url)
+    throw new Error(
+      `There is no Switchyard in ${env().SWITCHYARD_DATA}. Start it once, or set SWITCHYARD_DATA or DATABASE_URL.`,
+    )
   provideEnvironment({ DATABASE_URL: url })
 }
 

@@ -28,7 +28,10 @@ export default async function GeneralSettingsPage() {
       <Panel title="Outbound requests" description="Set by the operator in the environment of the server.">
         <KeyValueList items={egressFacts(settings)} />
       </Panel>
-      <Panel title="Gateway Public IP" description="The address from which all deliveries leave. Receivers that filter by address allow this one.">
+      <Panel
+        title="Gateway Public IP"
+        description="The address from which all deliveries leave. Receivers that filter by address allow this one."
+      >
         <GatewayIp ip={settings.gatewayIp} />
       </Panel>
     </div>
@@ -39,8 +42,8 @@ function GatewayIp({ ip }: { ip: string | null }) {
   if (ip === null) {
     return (
       <p className="text-base text-muted">
-        Not stated. The operator sets <code className="font-mono text-sm text-ink">SWITCHYARD_GATEWAY_IP</code> to the address that this
-        server’s requests leave from.
+        Not stated. The operator sets <code className="font-mono text-sm text-ink">SWITCHYARD_GATEWAY_IP</code> to the
+        address that this server’s requests leave from.
       </p>
     )
   }
@@ -60,7 +63,12 @@ function egressFacts({ egress }: GeneralSettingsView): KeyValue[] {
     },
     {
       label: 'Hosts sent elsewhere',
-      value: egress.mapped.length === 0 ? 'None' : <List items={egress.mapped.map(({ host, relay }) => `${host} → ${relay}`)} />,
+      value:
+        egress.mapped.length === 0 ? (
+          'None'
+        ) : (
+          <List items={egress.mapped.map(({ host, relay }) => `${host} → ${relay}`)} />
+        ),
     },
   ]
 }
