@@ -1,77 +1,59 @@
 import { buildIfNeeded } from '../lib/server/build'
 import { bringBrowser } from './house/find-browser'
-import { commandStep, runSteps, type Step, type StepResult, type Tally } from './house/run-steps'
+import { commandStep, runSteps, type Step, type Tally } from './house/run-steps'
 import { DATABASE_TESTS, STEPS_AT_ONCE, UNIT_TESTS, VERIFY_STEPS } from './house/steps'
 
-const USAGE = 'npm test                              everything\nnpm test -- unit | database | browser  one part'
+const USAGE = `npm test                                everything
+npm test -- unit | database | browser   one part`
 
-/** A step of ours that fails by throwing. */
-function workStep(name: string, work: () => void): Step {
-  const run = async (): Promise<StepResult> => {
-    try {
-      work()
-      return { isPassed: true, output: '' }
-    } catch (error) {
-      return { isPassed: false, output: error instanceof Error ? error.message : String(error) }
-    }
-  }
-  return { name, run }
+const BUILD: Step = {
+  name: 'build',
+  run: async () => {
+    buildIfNeeded(console.log)
+    return { isPassed: true, output: '' }
+  },
 }
 
-const browserTests: Step = {
+const BROWSER_TESTS: Step = {
   name: 'browser tests',
-  run: () =>
-    commandStep('browser tests', 'playwright test', {
-      SWITCHYARD_TEST_BROWSER: bringBrowser(console.log),
-    }).run(),
+  run: async () => {
+    const environment = { SWITCHYARD_TEST_BROWSER: bringBrowser(console.log) }
+    return commandStep('browser tests', 'playwright test', environment).run()
+  },
 }
 
-const build = workStep('build', () => buildIfNeeded(console.log))
-const browser = workStep('browser', () => {
-  bringBrowser(console.log)
+const run = (steps: readonly Step[], atOnce = 1) => runSteps(steps, { atOnce, print: console.log })
+
+const sum = (tallies: readonly Tally[]): Tally => ({
+  passed: tallies.reduce((total, { passed }) => total + passed, 0),
+  failed: tallies.reduce((total, { failed }) => total + failed, 0),
 })
 
-/** Stages follow one another; the steps of one do not need each other. A stage that failed stops those that stand on it. */
-type Stage = { steps: readonly Step[]; atOnce: number; isNeededByNext?: boolean }
-
-const IN_BROWSER: readonly Stage[] = [
-  { steps: [build, browser], atOnce: 1, isNeededByNext: true },
-  { steps: [browserTests], atOnce: 1 },
-]
-const IN_DATABASE: readonly Stage[] = [{ steps: [DATABASE_TESTS], atOnce: 1 }]
-
-const PARTS: Readonly<Record<string, readonly Stage[]>> = {
-  unit: [{ steps: [UNIT_TESTS], atOnce: 1 }],
-  database: IN_DATABASE,
-  browser: IN_BROWSER,
-}
-const EVERYTHING: readonly Stage[] = [{ steps: VERIFY_STEPS, atOnce: STEPS_AT_ONCE }, ...IN_DATABASE, ...IN_BROWSER]
-
-async function runStages(stages: readonly Stage[]): Promise<Tally> {
-  const total: Tally = { passed: 0, failed: 0 }
-  let isStopped = false
-  for (const { steps, atOnce, isNeededByNext = false } of stages) {
-    if (isStopped) {
-      for (const { name } of steps) console.log(`FAILED  ${name}: not run, for what it needs failed`)
-      total.failed += steps.length
-      continue
-    }
-    const tally = await runSteps(steps, { atOnce, print: console.log })
-    total.passed += tally.passed
-    total.failed += tally.failed
-    isStopped = isNeededByNext && tally.failed > 0
-  }
-  return total
+async function runInBrowser(): Promise<Tally> {
+  const built = await run([BUILD])
+  if (built.failed === 0) return sum([built, await run([BROWSER_TESTS])])
+  console.log('FAILED  browser tests: not run, since there is no build')
+  return { passed: 0, failed: 2 }
 }
 
-async function main(parts: readonly string[]): Promise<number> {
-  const [part] = parts
-  const stages = part === undefined ? EVERYTHING : PARTS[part]
-  if (stages === undefined || parts.length > 1) {
+const PARTS: Readonly<Record<string, () => Promise<Tally>>> = {
+  unit: () => run([UNIT_TESTS]),
+  database: () => run([DATABASE_TESTS]),
+  browser: runInBrowser,
+}
+
+async function runEverything(): Promise<Tally> {
+  const verified = await run(VERIFY_STEPS, STEPS_AT_ONCE)
+  return sum([verified, await run([DATABASE_TESTS]), await runInBrowser()])
+}
+
+async function main([part, ...rest]: readonly string[]): Promise<number> {
+  const runPart = part === undefined ? runEverything : PARTS[part]
+  if (runPart === undefined || rest.length > 0) {
     console.error(USAGE)
     return 2
   }
-  const { passed, failed } = await runStages(stages)
+  const { passed, failed } = await runPart()
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { rootCertificates } from 'node:tls'
+import { version } from '../../package.json'
 import { env } from '../env'
 import { checkUrl } from '../http/check-url'
 import type { EgressPolicy } from '../http/egress-policy'
@@ -19,7 +19,8 @@ export function outbound(): GuardedHttp {
   http ??= createHttp({
     policy: policy(),
     resolve: systemResolve,
-    ...(file && { ca: [...rootCertificates, readFileSync(file, 'utf8')] }),
+    userAgent: `Switchyard/${version}`,
+    ...(file && { ca: [readFileSync(file, 'utf8')] }),
     onRefused: (refusal) => log.warn(refusal, 'an outbound request was refused'),
   })
   return http

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 
 /** What a step answers: whether it passed, and what to show when it did not. */
-export type StepResult = { isPassed: boolean; output: string }
+type StepResult = { isPassed: boolean; output: string }
+
+/** A step that throws failed, and its message is shown. */
 export type Step = { name: string; run: () => Promise<StepResult> }
 export type Tally = { passed: number; failed: number }
 
@@ -35,11 +37,19 @@ export function lastLines(text: string): string {
   return [`(${leftOut} lines before this are left out)`, ...lines.slice(-MAX_SHOWN_LINES)].join('\n')
 }
 
-async function runStep({ name, run }: Step, print: (line: string) => void): Promise<boolean> {
+async function resultOf({ run }: Step): Promise<StepResult> {
+  try {
+    return await run()
+  } catch (error) {
+    return { isPassed: false, output: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+async function runStep(step: Step, print: (line: string) => void): Promise<boolean> {
   const start = performance.now()
-  const { isPassed, output } = await run()
+  const { isPassed, output } = await resultOf(step)
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  print(`${isPassed ? 'passed' : 'FAILED'}  ${name.padEnd(18)} ${seconds.padStart(6)} s`)
+  print(`${isPassed ? 'passed' : 'FAILED'}  ${step.name.padEnd(18)} ${seconds.padStart(6)} s`)
   if (!isPassed) print(`${lastLines(output)}\n`)
   return isPassed
 }
