@@ -18,16 +18,26 @@ const forbid = (name, comment, from, to) => ({
 
 /** Code of ours in `from` may import itself and what `allowed` matches; `name` is the folder's. */
 const layer = (name, from, allowed) =>
-  forbid(`${name}-imports`, `${name} imports code that is not its to know.`, { path: from }, {
-    path: OWN_CODE,
-    pathNot: [from, ...allowed],
-  })
+  forbid(
+    `${name}-imports`,
+    `${name} imports code that is not its to know.`,
+    { path: from },
+    {
+      path: OWN_CODE,
+      pathNot: [from, ...allowed],
+    },
+  )
 
 const packages = (name, from, allowed) =>
-  forbid(`${name}-packages`, `${name} imports a package that is not its to know.`, { path: from }, {
-    path: PACKAGES,
-    ...(allowed.length > 0 && { pathNot: allowed.map((packageName) => `${PACKAGES}${packageName}/`) }),
-  })
+  forbid(
+    `${name}-packages`,
+    `${name} imports a package that is not its to know.`,
+    { path: from },
+    {
+      path: PACKAGES,
+      ...(allowed.length > 0 && { pathNot: allowed.map((packageName) => `${PACKAGES}${packageName}/`) }),
+    },
+  )
 
 const only = (name, comment, importers, path) => forbid(name, comment, { pathNot: importers }, { path })
 

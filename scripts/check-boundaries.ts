@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -28,7 +37,11 @@ async function judge(folder: string) {
 function writeBadImport(folder: string, { from, to, as = 'type' }: BadImport) {
   const isOwn = /^(app|components|lib)\//.test(to)
   const specifier = isOwn ? `@/${to.replace(/\.tsx?$/, '')}` : to
-  writeFile(folder, from, `import ${as === 'type' ? 'type ' : ''}{ a } from '${specifier}'\nexport type A = typeof a\nexport const b = 1\n`)
+  writeFile(
+    folder,
+    from,
+    `import ${as === 'type' ? 'type ' : ''}{ a } from '${specifier}'\nexport type A = typeof a\nexport const b = 1\n`,
+  )
   if (isOwn && !existsSync(join(folder, to))) writeFile(folder, to, 'export const a = 1\n')
 }
 
@@ -52,7 +65,8 @@ async function judgeBadImports() {
 
 async function faultsOfTheRules(): Promise<string[]> {
   const { violations, ruleSetUsed } = await judgeBadImports()
-  const isCaught = ({ rule, from }: BadImport) => violations.some((found) => found.rule.name === rule && found.from === from)
+  const isCaught = ({ rule, from }: BadImport) =>
+    violations.some((found) => found.rule.name === rule && found.from === from)
   const ruleNames = ruleSetUsed.forbidden.map(({ name }) => name)
   return [
     ...BAD_IMPORTS.filter((badImport) => !isCaught(badImport)).map(

@@ -8,7 +8,7 @@ describe('headlineOf', () => {
   it('names the scenario that won before the outcome', () => {
     const headline = headlineOf({ outcome: 'routed', scenario: 2, chosen: [1, 2], settings })
     expect(headline.scenario).toBe('Scenario 2 · Destination Overrides')
-    expect(headline.outcome).toBe('Routed to 2')
+    expect(headline.outcome).toBe('Routed to 2 destinations')
   })
 
   it('says that an unrouted alert is kept', () => {

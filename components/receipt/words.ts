@@ -41,7 +41,11 @@ export function headlineOf({
       explanation: `destinations() returned ${said}: the alert goes nowhere.`,
     }
   }
-  return { scenario: name, outcome: `Routed to ${chosen.length}`, explanation: WHY[scenario] }
+  return {
+    scenario: name,
+    outcome: `Routed to ${chosen.length} ${chosen.length === 1 ? 'destination' : 'destinations'}`,
+    explanation: WHY[scenario],
+  }
 }
 
 const WHY: Record<Scenario, string> = {

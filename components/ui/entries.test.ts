@@ -29,6 +29,13 @@ describe('readEntries', () => {
     })
   })
 
+  it('keeps an entry of another case as it is when names are exact', () => {
+    expect(readEntries(['aws.alb', 'AWS.ALB'], { items, allowsFreeEntry: true, isExact: true }).values).toEqual([
+      'aws.alb',
+      'AWS.ALB',
+    ])
+  })
+
   it('refuses a free entry that has a problem', () => {
     const entryProblem = (entry: string) => (entry.includes(' ') ? 'No blanks.' : undefined)
     expect(readEntries(['a b', 'ab'], { items, allowsFreeEntry: true, entryProblem })).toEqual({

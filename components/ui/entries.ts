@@ -7,6 +7,8 @@ export type ReadEntries = { values: string[]; refused: string[] }
 export type EntryRules = {
   items: readonly PickerItem[]
   allowsFreeEntry?: boolean
+  /** Upper and lower case are different names: what is near an item but not it is a free entry. */
+  isExact?: boolean
   /** Says what is wrong with a free entry, or nothing. */
   entryProblem?: (entry: string) => string | undefined
 }
@@ -17,15 +19,16 @@ export function splitEntries(text: string): string[] {
   return [...new Set(entries.filter(Boolean))]
 }
 
-/** Reads entries as values: an item by its value or label, whatever the case, else a free entry where that is allowed. */
+/** Reads entries as values: an item by its value or label, whatever the case unless `isExact`, else a free entry where that is allowed. */
 export function readEntries(entries: readonly string[], rules: EntryRules): ReadEntries {
+  const keyOf = (text: string) => (rules.isExact ? text : text.toLowerCase())
   const byName = new Map<string, string>()
-  for (const item of rules.items) byName.set(item.label.toLowerCase(), item.value)
-  for (const item of rules.items) byName.set(item.value.toLowerCase(), item.value)
+  for (const item of rules.items) byName.set(keyOf(item.label), item.value)
+  for (const item of rules.items) byName.set(keyOf(item.value), item.value)
   const values: string[] = []
   const refused: string[] = []
   for (const entry of entries) {
-    const known = byName.get(entry.toLowerCase())
+    const known = byName.get(keyOf(entry))
     const isAccepted = known !== undefined || (rules.allowsFreeEntry && rules.entryProblem?.(entry) === undefined)
     if (isAccepted) values.push(known ?? entry)
     else refused.push(entry)

@@ -11,11 +11,13 @@ export type FieldWiring = {
 
 export type FieldProps = FieldCopy & {
   name: string
+  /** Stands at the right end of the label's line, for example a count. */
+  aside?: ReactNode
   children: (wiring: FieldWiring) => ReactNode
 }
 
 /** Label, help and error around a control that is not of this kit; spread the wiring on the control. */
-export function Field({ name, label, help, error, isOptional, children }: FieldProps) {
+export function Field({ name, label, help, error, isOptional, aside, children }: FieldProps) {
   const id = useId()
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
@@ -25,6 +27,7 @@ export function Field({ name, label, help, error, isOptional, children }: FieldP
           {label}
         </label>
         {isOptional && <OptionalMark />}
+        {aside && <span className="ml-auto flex items-baseline gap-2.5">{aside}</span>}
       </span>
       {children({
         id,

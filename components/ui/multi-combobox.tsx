@@ -1,11 +1,12 @@
 'use client'
 
-import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { classNames } from './class-names'
 import { type EntryRules, filterItems, readEntries, splitEntries } from './entries'
-import { type FieldCopy, FieldLabel, FieldNotes, fieldStyle } from './field-parts'
+import { Field } from './field'
+import type { FieldCopy } from './field-parts'
 import { PickerList } from './picker-list'
 import { PickerTokens } from './picker-tokens'
 
@@ -25,6 +26,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
   const { name, label, help, error, isOptional, items, value, onChange, placeholder, isDisabled, ...rules } = props
   const [text, setText] = useState('')
   const [refusal, setRefusal] = useState<string>()
+  const box = useRef<HTMLDivElement>(null)
   const matches = filterItems(items, text)
 
   const add = (entries: string[]) => {
@@ -54,57 +56,68 @@ export function MultiCombobox(props: MultiComboboxProps) {
   }
 
   return (
-    <ComboBox
-      data-field={name}
-      selectionMode="multiple"
-      menuTrigger="focus"
-      allowsEmptyCollection
-      allowsCustomValue
-      isDisabled={isDisabled}
-      isInvalid={Boolean(error)}
-      value={value}
-      onChange={(keys) => {
-        onChange(keys.map(String))
-        setText('')
-      }}
-      inputValue={text}
-      onInputChange={handleInput}
-      onBlur={() => rules.allowsFreeEntry && text.trim() !== '' && add(splitEntries(text))}
-      className={fieldStyle}
-    >
-      <div className="flex items-baseline justify-between gap-2">
-        <FieldLabel label={label} isOptional={isOptional} />
-        {value.length > 0 && (
+    <Field
+      {...{ name, label, help, error, isOptional }}
+      aside={
+        value.length > 0 && (
           <Chosen count={value.length} label={label} isDisabled={isDisabled} onClear={() => onChange([])} />
-        )}
-      </div>
-      <div className={boxStyle}>
-        <PickerTokens label={label} items={items} value={value} onChange={onChange} />
-        <Input
-          onKeyDownCapture={handleKeyDown}
-          onPaste={handlePaste}
-          placeholder={value.length === 0 ? placeholder : undefined}
-          className="h-6.5 min-w-32 flex-1 bg-transparent px-1 text-base outline-none disabled:cursor-not-allowed"
-        />
-      </div>
-      <FieldNotes help={help} error={error} />
-      <p role="status" className={classNames('text-sm text-warning-ink', !refusal && 'sr-only')}>
-        {refusal}
-      </p>
-      <PickerList
-        items={matches.slice(0, SHOWN_MAX)}
-        total={matches.length}
-        text={text}
-        allowsFreeEntry={rules.allowsFreeEntry}
-      />
-    </ComboBox>
+        )
+      }
+    >
+      {(wiring) => (
+        <>
+          <div
+            ref={box}
+            className={classNames(boxStyle, error ? 'border-danger-ink' : 'border-control', isDisabled && 'bg-hover')}
+          >
+            <PickerTokens label={label} items={items} value={value} onChange={onChange} isDisabled={isDisabled} />
+            <ComboBox
+              {...wiring}
+              aria-invalid={undefined}
+              selectionMode="multiple"
+              menuTrigger="focus"
+              allowsEmptyCollection
+              allowsCustomValue
+              isDisabled={isDisabled}
+              isInvalid={Boolean(error)}
+              value={value}
+              onChange={(keys) => {
+                onChange(keys.map(String))
+                setText('')
+              }}
+              inputValue={text}
+              onInputChange={handleInput}
+              onBlur={() => rules.allowsFreeEntry && text.trim() !== '' && add(splitEntries(text))}
+              className="flex min-w-32 flex-1"
+            >
+              <Input
+                onKeyDownCapture={handleKeyDown}
+                onPaste={handlePaste}
+                placeholder={value.length === 0 ? placeholder : undefined}
+                className="h-6.5 w-full bg-transparent px-1 text-base outline-none disabled:cursor-not-allowed"
+              />
+              <PickerList
+                trigger={box}
+                items={matches.slice(0, SHOWN_MAX)}
+                total={matches.length}
+                text={text}
+                allowsFreeEntry={rules.allowsFreeEntry}
+              />
+            </ComboBox>
+          </div>
+          <p role="status" className={refusal ? 'text-sm text-warning-ink' : 'sr-only'}>
+            {refusal}
+          </p>
+        </>
+      )}
+    </Field>
   )
 }
 
 const boxStyle =
-  'flex max-h-44 min-h-9 flex-wrap items-center gap-1 overflow-y-auto rounded-md border border-control bg-surface p-1 shadow-control ' +
+  'flex max-h-44 min-h-9 flex-wrap items-center gap-1 overflow-y-auto rounded-md border bg-surface p-1 shadow-control ' +
   'transition-colors duration-75 hover:border-muted focus-within:border-accent-ink focus-within:outline-2 focus-within:-outline-offset-1 ' +
-  'focus-within:outline-accent-ink group-data-invalid:border-danger-ink group-data-disabled:bg-hover'
+  'focus-within:outline-accent-ink'
 
 function refusalOf(refused: string[], entryProblem: EntryRules['entryProblem']): string | undefined {
   const [first] = refused
@@ -117,17 +130,17 @@ type ChosenProps = { count: number; label: string; isDisabled?: boolean; onClear
 
 function Chosen({ count, label, isDisabled, onClear }: ChosenProps) {
   return (
-    <span className="flex items-baseline gap-2 text-xs text-muted">
-      <span className="tabular-nums">{count} chosen</span>
+    <>
+      <span className="text-xs text-muted tabular-nums">{count} chosen</span>
       <button
         type="button"
         disabled={isDisabled}
         aria-label={`Clear: ${label}`}
         onClick={onClear}
-        className="rounded-xs text-accent-ink hover:underline disabled:text-muted"
+        className="rounded-xs text-xs text-accent-ink hover:underline disabled:text-muted"
       >
         Clear
       </button>
-    </span>
+    </>
   )
 }

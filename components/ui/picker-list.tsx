@@ -1,6 +1,7 @@
 'use client'
 
 import { Check } from 'lucide-react'
+import type { RefObject } from 'react'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { classNames } from './class-names'
@@ -8,6 +9,8 @@ import { groupItems, type PickerItem } from './entries'
 import { groupHeaderStyle, optionStyle, popoverStyle } from './list-style'
 
 export type PickerListProps = {
+  /** The box the list hangs from. */
+  trigger: RefObject<HTMLElement | null>
   items: readonly PickerItem[]
   /** How many match; when more than `items`, the list says so. */
   total: number
@@ -16,9 +19,13 @@ export type PickerListProps = {
 }
 
 /** The list below a searchable picker. */
-export function PickerList({ items, total, text, allowsFreeEntry }: PickerListProps) {
+export function PickerList({ trigger, items, total, text, allowsFreeEntry }: PickerListProps) {
   return (
-    <Popover offset={4} className={classNames(popoverStyle, 'flex max-h-80 w-(--trigger-width) min-w-64 flex-col p-0')}>
+    <Popover
+      triggerRef={trigger}
+      offset={4}
+      className={classNames(popoverStyle, 'flex max-h-80 w-(--trigger-width) min-w-64 flex-col p-0')}
+    >
       <ListBox
         items={groupItems(items)}
         renderEmptyState={() => (

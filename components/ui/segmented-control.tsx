@@ -10,6 +10,7 @@ export type SegmentedControlProps<Value extends string> = {
   options: readonly { value: Value; label: string; icon?: ReactNode }[]
   value: Value
   onChange: (value: Value) => void
+  isDisabled?: boolean
   className?: string
 }
 
@@ -19,6 +20,7 @@ export function SegmentedControl<Value extends string>({
   options,
   value,
   onChange,
+  isDisabled,
   className,
 }: SegmentedControlProps<Value>) {
   const handleChange = (keys: Set<unknown>) => {
@@ -30,6 +32,7 @@ export function SegmentedControl<Value extends string>({
       aria-label={label}
       selectionMode="single"
       disallowEmptySelection
+      isDisabled={isDisabled}
       selectedKeys={[value]}
       onSelectionChange={handleChange}
       className={classNames('inline-flex w-fit gap-0.5 rounded-md border border-line bg-sunken p-0.5', className)}

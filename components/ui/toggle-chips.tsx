@@ -23,37 +23,38 @@ export function ToggleChips<Value extends string>(props: ToggleChipsProps<Value>
   const { options, value, onChange, isDisabled, ...field } = props
   const choose = (isChosen: (option: Value) => boolean) =>
     onChange(options.map((option) => option.value).filter((option) => isChosen(option)))
+  const isAll = value.length === options.length
   return (
-    <Field {...field}>
-      {({ 'aria-invalid': _, ...wiring }) => (
-        <div className="flex flex-wrap items-center gap-1.5">
-          <ToggleButtonGroup
-            {...wiring}
-            selectionMode="multiple"
-            isDisabled={isDisabled}
-            selectedKeys={value}
-            onSelectionChange={(keys) => choose((option) => keys.has(option))}
-            className="contents"
-          >
-            {options.map((option) => (
-              <Chip key={option.value} {...option} />
-            ))}
-          </ToggleButtonGroup>
-          <QuickChoice
-            isDisabled={isDisabled || value.length === options.length}
-            onPress={() => choose(() => true)}
-            field={field.label}
-          >
+    <Field
+      {...field}
+      aside={
+        <>
+          <QuickChoice field={field.label} isDisabled={isDisabled || isAll} onPress={() => choose(() => true)}>
             All
           </QuickChoice>
           <QuickChoice
+            field={field.label}
             isDisabled={isDisabled || value.length === 0}
             onPress={() => choose(() => false)}
-            field={field.label}
           >
             None
           </QuickChoice>
-        </div>
+        </>
+      }
+    >
+      {({ 'aria-invalid': _, ...wiring }) => (
+        <ToggleButtonGroup
+          {...wiring}
+          selectionMode="multiple"
+          isDisabled={isDisabled}
+          selectedKeys={value}
+          onSelectionChange={(keys) => choose((option) => keys.has(option))}
+          className="flex flex-wrap gap-1.5"
+        >
+          {options.map((option) => (
+            <Chip key={option.value} {...option} />
+          ))}
+        </ToggleButtonGroup>
       )}
     </Field>
   )
@@ -93,7 +94,7 @@ function QuickChoice({ field, isDisabled, onPress, children }: QuickChoiceProps)
       aria-label={`${children}: ${field}`}
       isDisabled={isDisabled}
       onPress={onPress}
-      className="h-7.5 rounded-md px-2 text-sm text-accent-ink hover:bg-hover data-disabled:cursor-default data-disabled:bg-transparent data-disabled:text-muted"
+      className="rounded-xs text-xs text-accent-ink hover:underline data-disabled:cursor-default data-disabled:text-muted data-disabled:no-underline"
     >
       {children}
     </Button>

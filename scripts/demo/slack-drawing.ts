@@ -38,7 +38,7 @@ function drawBlock({ type, text, fields, elements }: Fields): Html {
 function textOf(value: unknown): Html {
   const { type, text } = asFields(value)
   if (type !== 'mrkdwn') return html`${text}`
-  return drawMrkdwn(unescape(String(text)))
+  return drawMrkdwn(withoutEscapes(String(text)))
 }
 
 const MRKDWN = /```(?<block>[\s\S]*?)```|`(?<code>[^`]+)`|\*(?<bold>[^*\n]+)\*|<!date\^[^|>]*\|(?<date>[^>]*)>/g
@@ -59,6 +59,6 @@ function drawMrkdwn(text: string): Html {
 }
 
 // Slack's own escapes, undone as its client does; what is drawn is escaped again as HTML.
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.replace(/&(lt|gt|amp);/g, (_, name) => ({ lt: '<', gt: '>', amp: '&' })[String(name)] ?? '')
 }

@@ -42,7 +42,9 @@ export function bringBrowser(print: (line: string) => void): string {
   if (found !== undefined) return found
   const prefix = installer()
   if (prefix === undefined) {
-    throw new Error(`The browser tests need Chromium. Install it (on Debian, as root: ${INSTALL}) or set CHROME_PATH to one.`)
+    throw new Error(
+      `The browser tests need Chromium. Install it (on Debian, as root: ${INSTALL}) or set CHROME_PATH to one.`,
+    )
   }
   print('There is no browser: installing Chromium …')
   const { status, stdout, stderr } = spawnSync('sh', ['-c', `${prefix}sh -c '${INSTALL}'`], {

@@ -17,7 +17,7 @@ export default async function GeneralSettingsPage() {
   const caller = await requireCaller()
   const settings = await pageData(() => getGeneralSettings(caller))
   return (
-    <div className="mx-auto grid max-w-3xl gap-5">
+    <div className="mx-auto grid max-w-3xl gap-5 *:first:pb-0">
       <PageHeader title="General" description="What holds for the whole workspace." />
       <GeneralSettingsForm
         key={settings.version}
