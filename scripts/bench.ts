@@ -1,8 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { benchList } from './bench/list'
 import { benchRouting, type Measure } from './bench/routing'
 
-const BENCHES: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>> = { routing: benchRouting }
+const BENCHES: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>> = {
+  routing: benchRouting,
+  list: benchList,
+}
 const RESULTS = 'bench-results'
 const GIB = 2 ** 30
 

@@ -115,11 +115,20 @@ function withScripts(queryable) {
   return queryable
 }
 
-const PRISMA_CODES = { '3D000': 'P1003', '28P01': 'P1000', 28000: 'P1000', ECONNREFUSED: 'P1001', ENOTFOUND: 'P1001', '42P04': 'P1009' }
+const PRISMA_CODES = {
+  '3D000': 'P1003',
+  '28P01': 'P1000',
+  28000: 'P1000',
+  ECONNREFUSED: 'P1001',
+  ENOTFOUND: 'P1001',
+  '42P04': 'P1009',
+}
 
 function log(level, message, errorCode) {
   const fields = { message, error_code: errorCode }
-  process.stderr.write(`${JSON.stringify({ timestamp: new Date().toISOString(), level, fields, target: 'schema_engine::logger' })}\n`)
+  process.stderr.write(
+    `${JSON.stringify({ timestamp: new Date().toISOString(), level, fields, target: 'schema_engine::logger' })}\n`,
+  )
 }
 
 async function runCli(command) {

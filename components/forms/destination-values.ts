@@ -85,7 +85,7 @@ export function changesSecret(value: SettingValue | undefined): boolean {
   return value !== ''
 }
 
-/** Names of the header fields' secrets and others that are stored, by the setting they belong to: `headers` → since when. */
+/** Since when a secret is stored for a field (ISO 8601), the latest of several headers' values; `undefined` when none is. */
 export function storedSince(saved: DestinationView | undefined, field: FieldView): string | undefined {
   const times = (saved?.secrets ?? [])
     .filter((secret) => secret.field === field.name || secret.field.startsWith(`${field.name}/`))

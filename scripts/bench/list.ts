@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import pg from 'pg'
 import { embeddedPostgresUrl } from '@/lib/database/embedded-postgres'
-import { BROWSER_ARGUMENTS, findBrowser } from '../browser'
-import { startConsole } from '../console-process'
+import { BROWSER_ARGUMENTS } from '../house/browser-arguments'
+import { startConsole } from '../house/console-process'
+import { bringBrowser } from '../house/find-browser'
 import type { Measure } from './routing'
 
 const DESTINATIONS = 10_000
@@ -34,7 +35,7 @@ export async function benchList(): Promise<Measure[]> {
     SWITCHYARD_ADMIN_EMAIL: ADMIN.email,
     SWITCHYARD_ADMIN_PASSWORD: ADMIN.password,
   })
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_ARGUMENTS })
+  const browser = await chromium.launch({ executablePath: bringBrowser(() => undefined), args: BROWSER_ARGUMENTS })
   try {
     await seed(folder)
     return await measure(browser, console.address)

@@ -1,0 +1,46 @@
+import { expect, test } from './fixtures'
+import { accessible } from './house/accessible'
+import { visit } from './house/hydrated'
+import { type RunningConsole, startConsole } from './house/start-console'
+import { SetUpPage } from './pages/set-up-page'
+
+const PERSON = { name: 'Ada Reyes', email: 'ada@example.com', password: 'correct-horse-battery' }
+
+let fresh: RunningConsole
+test.beforeAll(async () => {
+  fresh = await startConsole({})
+})
+test.afterAll(() => fresh.stop())
+
+test.use({ storageState: { cookies: [], origins: [] }, baseURL: ({}, use) => use(fresh.url) })
+
+test('the first visit asks for the token, and of two submissions one creates the administrator', async ({
+  page,
+  context,
+}) => {
+  const token = fresh.setUpToken ?? ''
+  await visit(page, '/destinations')
+  await expect(page).toHaveURL('/setup')
+  await accessible(page, 'set-up')
+
+  const setUp = new SetUpPage(page)
+  await setUp.fill({ ...PERSON, token: 'not-the-token' })
+  await setUp.submit()
+  await expect(page.getByText('This is not the set-up token that the server printed')).toBeVisible()
+  await expect(page.getByLabel('Your name')).toHaveValue(PERSON.name)
+
+  const second = new SetUpPage(await context.newPage())
+  await second.open()
+  await second.fill({ ...PERSON, email: 'second@example.com', token })
+  await setUp.fill({ ...PERSON, token })
+  await setUp.submit()
+  await expect(page).toHaveURL('/destinations')
+  await second.submit()
+  await expect(second.page.getByText('Set-up is done already.')).toBeVisible()
+
+  await expect(page.getByRole('heading', { name: 'Alert Destinations' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Create New' }).first()).toBeVisible()
+  await accessible(page, 'destinations-empty')
+  expect(await fresh.sql('SELECT email FROM "user"')).toEqual([{ email: PERSON.email }])
+  expect(await fresh.sql('SELECT * FROM setup_token')).toEqual([])
+})
