@@ -13,7 +13,6 @@ const BROWSER_FLAGS = [
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  globalSetup: './e2e/house/build-console.ts',
   workers: 1,
   retries: 0,
   forbidOnly: true,

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { test as base, expect } from '@playwright/test'
 import { type ExpectingReceiver, expecting, type ReceiverName, type Receivers, startReceivers } from './house/receivers'
-import { type RunningConsole, startConsole } from './house/start-console'
+import { type RunningConsole, START_TIMEOUT_MS, startConsole } from './house/start-console'
 import { type PageProblems, watchPage } from './house/watch-page'
 import { SignInPage } from './pages/sign-in-page'
 
 export { expect } from '@playwright/test'
 
 export const ADMINISTRATOR = { email: 'ada@example.com', password: 'correct-horse-battery' }
+
+export const SIGNED_OUT = { cookies: [], origins: [] }
 
 type StorageState = Awaited<ReturnType<import('@playwright/test').BrowserContext['storageState']>>
 
@@ -40,7 +42,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await console.stop()
       await stop()
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: START_TIMEOUT_MS },
   ],
 
   console: [({ running }, use) => use(running.console), { scope: 'worker' }],

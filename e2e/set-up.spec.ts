@@ -1,24 +1,31 @@
-import { expect, test } from './fixtures'
+import { test as base, expect, SIGNED_OUT } from './fixtures'
 import { accessible } from './house/accessible'
 import { visit } from './house/hydrated'
-import { type RunningConsole, startConsole } from './house/start-console'
+import { type RunningConsole, START_TIMEOUT_MS, startConsole } from './house/start-console'
 import { SetUpPage } from './pages/set-up-page'
 
 const PERSON = { name: 'Ada Reyes', email: 'ada@example.com', password: 'correct-horse-battery' }
 
-let fresh: RunningConsole
-test.beforeAll(async () => {
-  fresh = await startConsole({})
+const test = base.extend<object, { console: RunningConsole }>({
+  console: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const fresh = await startConsole({})
+      await use(fresh)
+      await fresh.stop()
+    },
+    { scope: 'worker', timeout: START_TIMEOUT_MS },
+  ],
 })
-test.afterAll(() => fresh.stop())
 
-test.use({ storageState: { cookies: [], origins: [] }, baseURL: ({}, use) => use(fresh.url) })
+test.use({ storageState: SIGNED_OUT })
 
 test('the first visit asks for the token, and of two submissions one creates the administrator', async ({
   page,
   context,
+  console,
 }) => {
-  const token = fresh.setUpToken ?? ''
+  const token = console.setUpToken ?? ''
   await visit(page, '/destinations')
   await expect(page).toHaveURL('/setup')
   await accessible(page, 'set-up')
@@ -41,6 +48,6 @@ test('the first visit asks for the token, and of two submissions one creates the
   await expect(page.getByRole('heading', { name: 'Alert Destinations' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Create New' }).first()).toBeVisible()
   await accessible(page, 'destinations-empty')
-  expect(await fresh.sql('SELECT email FROM "user"')).toEqual([{ email: PERSON.email }])
-  expect(await fresh.sql('SELECT * FROM setup_token')).toEqual([])
+  expect(await console.sql('SELECT email FROM "user"')).toEqual([{ email: PERSON.email }])
+  expect(await console.sql('SELECT * FROM setup_token')).toEqual([])
 })

@@ -1,8 +1,8 @@
-import { ADMINISTRATOR, expect, test } from './fixtures'
+import { ADMINISTRATOR, expect, SIGNED_OUT, test } from './fixtures'
 import { visit } from './house/hydrated'
 import { SignInPage } from './pages/sign-in-page'
 
-test.use({ storageState: { cookies: [], origins: [] } })
+test.use({ storageState: SIGNED_OUT })
 
 test('a wrong password is said at the form, which keeps the e-mail address', async ({ page }) => {
   const signIn = new SignInPage(page)

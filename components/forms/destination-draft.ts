@@ -1,6 +1,12 @@
 import { ALERT_TYPES } from '@/lib/domain/alert-type'
 import { SEVERITIES } from '@/lib/domain/severity'
-import { type DestinationValues, type Fields, headerRowsOf, type SettingValue, withoutSecrets } from './destination-values'
+import {
+  type DestinationValues,
+  type Fields,
+  headerRowsOf,
+  type SettingValue,
+  withoutSecrets,
+} from './destination-values'
 
 /** What is kept of a form in the browser's tab: no secret, and the version that the edit began at. */
 export type Draft = { version?: number; values: DestinationValues }

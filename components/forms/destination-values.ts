@@ -75,7 +75,9 @@ export function withoutBlankRows(settings: DestinationValues['settings']): Desti
 
 /** The values without any secret: what may be kept in the browser. */
 export function withoutSecrets(fields: Fields, values: DestinationValues): DestinationValues {
-  const settings = Object.fromEntries(fields.map((field) => [field.name, settingOf(field, values.settings[field.name])]))
+  const settings = Object.fromEntries(
+    fields.map((field) => [field.name, settingOf(field, values.settings[field.name])]),
+  )
   return { ...values, settings }
 }
 

@@ -1,4 +1,4 @@
-import type { FieldErrors as FormFieldErrors, FieldValues } from 'react-hook-form'
+import type { FieldValues, FieldErrors as FormFieldErrors } from 'react-hook-form'
 import type { FormError } from '@/components/ui/form-error-summary'
 import type { Failure } from '@/lib/contracts/result'
 

@@ -9,7 +9,11 @@ import { type DestinationValues, type Fields, storedSince } from './destination-
 export type HostChange = 'no' | 'maybe' | 'yes'
 
 /** Judges the fields that decide the host against what is saved. */
-export function hostChange(fields: Fields, saved: DestinationView, settings: DestinationValues['settings']): HostChange {
+export function hostChange(
+  fields: Fields,
+  saved: DestinationView,
+  settings: DestinationValues['settings'],
+): HostChange {
   const changes = fields.filter((field) => field.decidesHost).map((field) => fieldChange(field, saved, settings))
   if (changes.includes('yes')) return 'yes'
   return changes.includes('maybe') ? 'maybe' : 'no'

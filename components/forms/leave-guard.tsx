@@ -45,7 +45,8 @@ export function LeaveGuard({ isActive }: { isActive: boolean }) {
 function leavesTo(event: MouseEvent): string | undefined {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
-  if (!link || link.origin !== window.location.origin || (link.target !== '' && link.target !== '_self')) return undefined
+  if (!link || link.origin !== window.location.origin || (link.target !== '' && link.target !== '_self'))
+    return undefined
   const isSamePage = link.pathname === window.location.pathname && link.search === window.location.search
   return isSamePage ? undefined : link.pathname + link.search + link.hash
 }

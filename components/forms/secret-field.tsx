@@ -9,8 +9,8 @@ import { Field } from '@/components/ui/field'
 import { PasswordField } from '@/components/ui/password-field'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { DestinationValues } from './destination-values'
-import { settingProblem } from './setting-problem'
 import type { SettingFieldProps } from './setting-field'
+import { settingProblem } from './setting-problem'
 import { generateSigningSecret } from './signing-secret'
 
 /** A secret: typed or generated, kept when left blank, removed on request. What is stored never comes back here. */
@@ -56,7 +56,9 @@ export function SecretField({ field, storedSince, isAskedAgain }: SettingFieldPr
         onChange={bound.onChange}
         onBlur={bound.onBlur}
       />
-      {generated !== undefined && bound.value === generated && <GeneratedSecret secret={generated} label={field.label} />}
+      {generated !== undefined && bound.value === generated && (
+        <GeneratedSecret secret={generated} label={field.label} />
+      )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted empty:hidden">
         {storedSince && (
           <span>

@@ -30,7 +30,7 @@ export function useDestinationForm<Saved>(options: DestinationFormOptions<Saved>
   const [problems, setProblems] = useState(NO_PROBLEMS)
   const [failure, setFailure] = useState<Failure>()
   const [isSaved, setIsSaved] = useState(false)
-  const draft = useKeptDraft({ form, fields, version, draftKey: options.draftKey, onRestore: setVersion })
+  const draft = useKeptDraft({ ...options, form, version, onRestore: setVersion })
 
   const showFailure = (next: Failure) => {
     setFailure(next)
@@ -53,7 +53,7 @@ export function useDestinationForm<Saved>(options: DestinationFormOptions<Saved>
         const result = await settle(save(values, at))
         if (!result.ok) return showFailure(result.error)
         setIsSaved(true)
-        draft.forget()
+        draft.forget(values)
         onSaved(result.value)
       },
       (errors) => setProblems(listErrors(errors)),
@@ -80,28 +80,29 @@ export function useDestinationForm<Saved>(options: DestinationFormOptions<Saved>
       clear()
       setVersion(options.version)
       form.reset()
-      draft.forget()
+      draft.forget(options.initial)
     },
     /** Puts what somebody else saved in place of what was typed. */
     takeTheirs: (values: DestinationValues, theirs: number) => {
       clear()
       setVersion(theirs)
       form.reset(values)
-      draft.forget()
+      draft.forget(values)
     },
   }
 }
 
-type KeptDraft = Pick<DestinationFormOptions<unknown>, 'fields' | 'version' | 'draftKey'> & {
+type KeptDraft = Pick<DestinationFormOptions<unknown>, 'fields' | 'initial' | 'version' | 'draftKey'> & {
   form: UseFormReturn<DestinationValues>
   onRestore: (version: number | undefined) => void
 }
 
 /** Keeps a draft of the form in the tab's storage while it has changes, and restores it once. */
-function useKeptDraft({ form, fields, version, draftKey, onRestore }: KeptDraft) {
+function useKeptDraft({ form, fields, initial, version, draftKey, onRestore }: KeptDraft) {
   const [isRestored, setIsRestored] = useState(false)
   const latest = useRef({ fields, version, onRestore })
   latest.current = { fields, version, onRestore }
+  const unchanged = useRef(initial)
   const key = `switchyard:draft:${draftKey}`
 
   useEffect(() => {
@@ -117,17 +118,19 @@ function useKeptDraft({ form, fields, version, draftKey, onRestore }: KeptDraft)
     () =>
       form.subscribe({
         formState: { values: true },
-        callback: ({ values, defaultValues }) => {
+        callback: ({ values }) => {
           const { fields, version } = latest.current
           const text = writeDraft(fields, { version, values })
-          const isChanged = text !== writeDraft(fields, { version, values: { ...values, ...defaultValues } })
-          if (isChanged) sessionStorage.setItem(key, text)
+          if (text === writeDraft(fields, { version, values: unchanged.current })) sessionStorage.removeItem(key)
+          else sessionStorage.setItem(key, text)
         },
       }),
     [form, key],
   )
 
-  const forget = () => {
+  /** Drops the draft; from now on the form has changes when it differs from `next`. */
+  const forget = (next: DestinationValues) => {
+    unchanged.current = next
     sessionStorage.removeItem(key)
     setIsRestored(false)
   }

@@ -6,9 +6,9 @@ import { type ReactNode, useState } from 'react'
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Input } from 'react-aria-components/Input'
-import { Header, Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { SearchField } from 'react-aria-components/SearchField'
+import { TextField } from 'react-aria-components/TextField'
 import { DestinationLogo } from '../marks/destination-logo'
 import { classNames } from '../ui/class-names'
 import { scrimStyle } from '../ui/dialog'
@@ -56,31 +56,33 @@ function PaletteContent({ search, onClose }: { search: Search; onClose: () => vo
 
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField aria-label="Search" autoFocus className="flex h-12 items-center gap-2.5 border-b px-4">
+      <TextField aria-label="Search" autoFocus className="flex h-12 items-center gap-2.5 border-b px-4">
         <SearchIcon aria-hidden="true" size={16} className="shrink-0 text-muted" />
         <Input
+          role="combobox"
+          aria-expanded
+          aria-autocomplete="list"
           placeholder="Search pages, destinations, detections, actions"
-          className="min-w-0 flex-1 bg-transparent text-md outline-none [&::-webkit-search-cancel-button]:hidden"
+          className="min-w-0 flex-1 bg-transparent text-md outline-none"
         />
         {isLoading ? <Spinner className="text-muted" /> : <Kbd>Esc</Kbd>}
-      </SearchField>
-      <Menu
+      </TextField>
+      <ListBox
         aria-label="Results"
-        onClose={onClose}
         renderEmptyState={() => (
           <p className="px-2 py-6 text-center text-sm text-muted">{isLoading ? 'Searching' : 'Nothing matches'}</p>
         )}
         className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1 outline-none"
       >
         {sections.map(({ title, commands }) => (
-          <MenuSection key={title}>
+          <ListBoxSection key={title} id={title}>
             <Header className={groupHeaderStyle}>{title}</Header>
             {commands.map((command) => (
-              <PaletteItem key={command.id} command={command} />
+              <PaletteItem key={command.id} command={command} onClose={onClose} />
             ))}
-          </MenuSection>
+          </ListBoxSection>
         ))}
-      </Menu>
+      </ListBox>
       {hasFailed && (
         <p role="status" className="border-t px-4 py-2 text-sm text-warning-ink">
           Destinations and detections could not be searched. Type again to retry.
@@ -90,18 +92,22 @@ function PaletteContent({ search, onClose }: { search: Search; onClose: () => vo
   )
 }
 
-function PaletteItem({ command }: { command: Command }) {
+function PaletteItem({ command, onClose }: { command: Command; onClose: () => void }) {
+  const handleAction = () => {
+    command.run()
+    onClose()
+  }
   return (
-    <MenuItem
+    <ListBoxItem
       id={command.id}
       textValue={command.label}
-      onAction={command.run}
+      onAction={handleAction}
       className={classNames(optionStyle, 'min-h-9')}
     >
       <span className="grid size-5 shrink-0 place-items-center text-muted">{command.icon}</span>
       <span className="min-w-0 flex-1 truncate">{command.label}</span>
       {command.hint && <span className="text-xs text-muted">{command.hint}</span>}
-    </MenuItem>
+    </ListBoxItem>
   )
 }
 

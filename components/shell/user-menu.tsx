@@ -36,7 +36,6 @@ export function UserMenu({ user, onShortcuts, onSignOut }: UserMenuProps) {
     <MenuTrigger onOpenChange={() => setTheme(currentTheme())}>
       <Button
         isDisabled={isLeaving}
-        aria-label={`Account: ${user.name}`}
         className="flex h-10 w-full items-center gap-2 rounded-md px-2 text-left text-sm hover:bg-hover data-pressed:bg-pressed"
       >
         <Avatar name={user.name} />

@@ -13,6 +13,8 @@ export type ConfirmDialogProps = {
   action: string
   onConfirm: () => void
   isPending?: boolean
+  /** While what is being confirmed is not known yet. */
+  isDisabled?: boolean
   isDestructive?: boolean
   /** The text that must be typed before the button works. */
   mustType?: string
@@ -35,13 +37,14 @@ function ConfirmForm({
   action,
   onConfirm,
   isPending,
+  isDisabled,
   isDestructive,
   mustType,
   error,
   children,
 }: ConfirmDialogProps) {
   const [typed, setTyped] = useState('')
-  const isReady = mustType === undefined || typed.trim() === mustType
+  const isReady = !isDisabled && (mustType === undefined || typed.trim() === mustType)
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (isReady && !isPending) onConfirm()

@@ -45,10 +45,18 @@ export function Menu({ label, actions, children, placement = 'bottom end', heade
       <Popover placement={placement} offset={4} className={classNames(popoverStyle, 'min-w-48')}>
         {header}
         <AriaMenu aria-label={label} className="outline-none">
-          <MenuSection aria-label={label}>{plain.map(renderAction)}</MenuSection>
+          <MenuSection aria-label={label}>
+            {plain.map((action) => (
+              <ActionItem key={action.id} action={action} />
+            ))}
+          </MenuSection>
           {plain.length > 0 && destructive.length > 0 && <Separator className="-mx-1 my-1 border-t" />}
           {destructive.length > 0 && (
-            <MenuSection aria-label={`${label}: destructive`}>{destructive.map(renderAction)}</MenuSection>
+            <MenuSection aria-label={`${label}: destructive`}>
+              {destructive.map((action) => (
+                <ActionItem key={action.id} action={action} />
+              ))}
+            </MenuSection>
           )}
         </AriaMenu>
       </Popover>
@@ -67,11 +75,11 @@ export function RowMenu({ label, actions }: Pick<MenuProps, 'label' | 'actions'>
   )
 }
 
-function renderAction({ isDestructive, icon, label, shortcut, ...item }: MenuAction) {
+function ActionItem({ action }: { action: MenuAction }) {
+  const { isDestructive, icon, label, shortcut, ...item } = action
   return (
     <MenuItem
       {...item}
-      key={item.id}
       textValue={label}
       className={classNames(
         optionStyle,

@@ -1,16 +1,11 @@
 'use client'
 
-import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
-import { ComboBox } from 'react-aria-components/ComboBox'
-import { Input } from 'react-aria-components/Input'
-import { classNames } from './class-names'
-import { type EntryRules, filterItems, readEntries, splitEntries } from './entries'
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react'
+import { type EntryRules, readEntries, splitEntries } from './entries'
 import { Field } from './field'
 import type { FieldCopy } from './field-parts'
-import { PickerList } from './picker-list'
+import { PickerInput } from './picker-input'
 import { PickerTokens } from './picker-tokens'
-
-const SHOWN_MAX = 100
 
 export type MultiComboboxProps = FieldCopy &
   EntryRules & {
@@ -26,85 +21,45 @@ export function MultiCombobox(props: MultiComboboxProps) {
   const { name, label, help, error, isOptional, items, value, onChange, placeholder, isDisabled, ...rules } = props
   const [text, setText] = useState('')
   const [refusal, setRefusal] = useState<string>()
-  const box = useRef<HTMLDivElement>(null)
-  const matches = filterItems(items, text)
 
+  const change = (next: readonly string[]) => {
+    onChange([...new Set(next)])
+    setText('')
+    setRefusal(undefined)
+  }
   const add = (entries: string[]) => {
     const { values, refused } = readEntries(entries, { items, ...rules })
-    onChange([...new Set([...value, ...values])])
+    change([...value, ...values])
+    setText(refused.join(', '))
     setRefusal(refusalOf(refused, rules.entryProblem))
-    setText(values.length === 0 ? refused.join(', ') : '')
   }
-  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const hasFocusedOption = event.currentTarget.hasAttribute('aria-activedescendant')
-    if (event.key === 'Enter' && text.trim() !== '' && !hasFocusedOption) {
-      event.preventDefault()
-      event.stopPropagation()
-      add(splitEntries(text))
-    }
-    if (event.key === 'Backspace' && text === '') onChange(value.slice(0, -1))
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Backspace' && text === '' && value.length > 0) change(value.slice(0, -1))
   }
-  const handlePaste = (event: ClipboardEvent<HTMLInputElement>) => {
+  const handlePaste = (event: ClipboardEvent) => {
     const entries = splitEntries(event.clipboardData.getData('text'))
     if (entries.length < 2) return
     event.preventDefault()
     add(entries)
   }
-  const handleInput = (next: string) => {
-    setText(next)
-    setRefusal(undefined)
-  }
 
   return (
     <Field
       {...{ name, label, help, error, isOptional }}
-      aside={
-        value.length > 0 && (
-          <Chosen count={value.length} label={label} isDisabled={isDisabled} onClear={() => onChange([])} />
-        )
-      }
+      aside={value.length > 0 && <Chosen {...{ label, isDisabled }} count={value.length} onClear={() => change([])} />}
     >
       {(wiring) => (
         <>
-          <div
-            ref={box}
-            className={classNames(boxStyle, error ? 'border-danger-ink' : 'border-control', isDisabled && 'bg-hover')}
-          >
-            <PickerTokens label={label} items={items} value={value} onChange={onChange} isDisabled={isDisabled} />
-            <ComboBox
-              {...wiring}
-              aria-invalid={undefined}
-              selectionMode="multiple"
-              menuTrigger="focus"
-              allowsEmptyCollection
-              allowsCustomValue
-              isDisabled={isDisabled}
-              isInvalid={Boolean(error)}
-              value={value}
-              onChange={(keys) => {
-                onChange(keys.map(String))
-                setText('')
-              }}
-              inputValue={text}
-              onInputChange={handleInput}
-              onBlur={() => rules.allowsFreeEntry && text.trim() !== '' && add(splitEntries(text))}
-              className="flex min-w-32 flex-1"
-            >
-              <Input
-                onKeyDownCapture={handleKeyDown}
-                onPaste={handlePaste}
-                placeholder={value.length === 0 ? placeholder : undefined}
-                className="h-6.5 w-full bg-transparent px-1 text-base outline-none disabled:cursor-not-allowed"
-              />
-              <PickerList
-                trigger={box}
-                items={matches.slice(0, SHOWN_MAX)}
-                total={matches.length}
-                text={text}
-                allowsFreeEntry={rules.allowsFreeEntry}
-              />
-            </ComboBox>
-          </div>
+          <PickerInput
+            {...{ wiring, label, items, value, text, placeholder, isDisabled }}
+            allowsFreeEntry={rules.allowsFreeEntry}
+            tokens={<PickerTokens {...{ label, items, value, isDisabled }} onChange={change} />}
+            onText={setText}
+            onChoose={change}
+            onAdd={() => add(splitEntries(text))}
+            onKeyDown={handleKeyDown}
+            onPaste={handlePaste}
+          />
           <p role="status" className={refusal ? 'text-sm text-warning-ink' : 'sr-only'}>
             {refusal}
           </p>
@@ -114,16 +69,10 @@ export function MultiCombobox(props: MultiComboboxProps) {
   )
 }
 
-const boxStyle =
-  'flex max-h-44 min-h-9 flex-wrap items-center gap-1 overflow-y-auto rounded-md border bg-surface p-1 shadow-control ' +
-  'transition-colors duration-75 hover:border-muted focus-within:border-accent-ink focus-within:outline-2 focus-within:-outline-offset-1 ' +
-  'focus-within:outline-accent-ink'
-
 function refusalOf(refused: string[], entryProblem: EntryRules['entryProblem']): string | undefined {
   const [first] = refused
   if (first === undefined) return undefined
-  const problem = entryProblem?.(first)
-  return `Not added: ${refused.join(', ')}.${problem ? ` ${problem}` : ' It is not in the list.'}`
+  return `Not added: ${refused.join(', ')}. ${entryProblem?.(first) ?? 'It is not in the list.'}`
 }
 
 type ChosenProps = { count: number; label: string; isDisabled?: boolean; onClear: () => void }

@@ -1,59 +1,79 @@
 'use client'
 
-import { Check } from 'lucide-react'
-import type { RefObject } from 'react'
+import { Check, Plus } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { Selection } from 'react-aria-components/ListBox'
 import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
-import { Popover } from 'react-aria-components/Popover'
 import { classNames } from './class-names'
-import { groupItems, type PickerItem } from './entries'
-import { groupHeaderStyle, optionStyle, popoverStyle } from './list-style'
+import { filterItems, groupItems, type PickerItem } from './entries'
+import { groupHeaderStyle, optionStyle } from './list-style'
+
+const SHOWN_MAX = 100
+const ADD_KEY = 'add:'
 
 export type PickerListProps = {
-  /** The box the list hangs from. */
-  trigger: RefObject<HTMLElement | null>
+  label: string
   items: readonly PickerItem[]
-  /** How many match; when more than `items`, the list says so. */
-  total: number
+  value: readonly string[]
   text: string
   allowsFreeEntry?: boolean
+  onChoose: (value: string[]) => void
+  onAdd: () => void
 }
 
-/** The list below a searchable picker. */
-export function PickerList({ trigger, items, total, text, allowsFreeEntry }: PickerListProps) {
+/** The list below a searchable picker; it stands in the page so that it never covers what follows in reading order. */
+export function PickerList({ label, items, value, text, allowsFreeEntry, onChoose, onAdd }: PickerListProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  const matches = filterItems(items, text)
+  const typed = text.trim()
+  const isKnown = matches.some((item) => item.value.toLowerCase() === typed.toLowerCase())
+  const canAdd = allowsFreeEntry && typed !== '' && !isKnown
+  const handleSelection = (keys: Selection) => {
+    if (keys === 'all') return
+    if (keys.has(ADD_KEY)) onAdd()
+    else onChoose([...keys].map(String))
+  }
   return (
-    <Popover
-      triggerRef={trigger}
-      offset={4}
-      className={classNames(popoverStyle, 'flex max-h-80 w-(--trigger-width) min-w-64 flex-col p-0')}
-    >
+    <div ref={box} className="absolute inset-x-0 top-full z-30 mt-1 min-w-64 rounded-lg border bg-raised shadow-raised">
       <ListBox
-        items={groupItems(items)}
-        renderEmptyState={() => (
-          <p className="px-2 py-1.5 text-sm text-muted">
-            {allowsFreeEntry && text ? `Press Enter to add ${text.trim()}` : 'Nothing matches'}
-          </p>
-        )}
-        className="min-h-0 flex-1 overflow-auto p-1 outline-none"
+        aria-label={label}
+        selectionMode="multiple"
+        escapeKeyBehavior="none"
+        selectedKeys={value}
+        onSelectionChange={handleSelection}
+        renderEmptyState={() => <p className="px-2 py-1.5 text-sm text-muted">Nothing matches</p>}
+        className="max-h-72 overflow-auto p-1 outline-none"
       >
-        {({ group, items: members }) => (
-          <ListBoxSection id={`group:${group}`} aria-label={group || 'Choices'}>
-            {group && <Header className={groupHeaderStyle}>{group}</Header>}
-            <Collection items={members}>{(item) => <PickerOption item={item} />}</Collection>
-          </ListBoxSection>
+        <Collection items={groupItems(matches.slice(0, SHOWN_MAX))}>
+          {({ group, items: members }) => (
+            <ListBoxSection id={`group:${group}`} aria-label={group || label}>
+              {group && <Header className={groupHeaderStyle}>{group}</Header>}
+              <Collection items={members}>{(item) => <PickerOption id={item.value} item={item} />}</Collection>
+            </ListBoxSection>
+          )}
+        </Collection>
+        {canAdd && (
+          <ListBoxItem id={ADD_KEY} textValue={typed} className={optionStyle}>
+            <Plus aria-hidden="true" size={14} className="shrink-0 text-muted" />
+            <span className="min-w-0 truncate">
+              Add <span className="font-medium">{typed}</span>
+            </span>
+          </ListBoxItem>
         )}
       </ListBox>
-      {total > items.length && (
+      {matches.length > SHOWN_MAX && (
         <p className="border-t px-3 py-1.5 text-xs text-muted tabular-nums">
-          {items.length} of {total} shown. Type to narrow the list.
+          {SHOWN_MAX} of {matches.length} shown. Type to narrow the list.
         </p>
       )}
-    </Popover>
+    </div>
   )
 }
 
-function PickerOption({ item }: { item: PickerItem }) {
+function PickerOption({ id, item }: { id: string; item: PickerItem }) {
   return (
-    <ListBoxItem id={item.value} textValue={item.label} className={optionStyle}>
+    <ListBoxItem id={id} textValue={item.label} className={classNames(optionStyle, 'min-h-7')}>
       {({ isSelected }) => (
         <>
           <span className="min-w-0 flex-1">

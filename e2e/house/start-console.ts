@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { embeddedPostgresUrl } from '../../lib/database/embedded-postgres'
 
-const START_TIMEOUT_MS = 60_000
+/** The first start builds the console. */
+export const START_TIMEOUT_MS = 300_000
 const OPEN = /^Switchyard is open at (?<address>http:\/\/[^/\s]+)(?:\/setup — set-up token: (?<token>\S+))?$/m
 
 /** A console of the production build in a process of its own, on a data folder of its own. */
@@ -31,6 +32,7 @@ export async function startConsole(variables: Readonly<Record<string, string>>):
   const folder = mkdtempSync(join(tmpdir(), 'switchyard-e2e-'))
   chmodSync(folder, 0o755)
   const environment = {
+    NODE_ENV: 'production' as const,
     PATH: `${join(process.cwd(), 'node_modules/.bin')}:${process.env.PATH}`,
     HOME: process.env.HOME,
     HOST: '127.0.0.1',

@@ -8,7 +8,6 @@ import type { Caller } from '../domain/caller'
 import { AppError, databaseUnavailable } from '../errors'
 import { isDatabaseUp, read } from '../repositories/db'
 import { users } from '../repositories/users'
-import { needsSetUp } from '../usecases/needs-set-up'
 
 /** The address a request came from, as the server in front of Next's handler established it. */
 export async function clientAddress(): Promise<string> {
@@ -34,7 +33,7 @@ export const findCaller = cache(async (): Promise<Caller | undefined> => {
 export async function requireCaller(): Promise<Caller> {
   const caller = await findCaller()
   if (caller) return caller
-  if (await needsSetUp()) redirect('/setup')
+  if ((await read((tx) => users.count(tx))) === 0) redirect('/setup')
   const path = (await headers()).get('x-switchyard-path')
   redirect(path && path !== '/' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in')
 }

@@ -1,0 +1,96 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { CirclePause, CirclePlay, CopyPlus, Pencil, Send, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { MenuAction } from '@/components/ui/menu'
+import type { DestinationRowView } from '@/lib/contracts/destination'
+import { DeleteDialog } from './delete-dialog'
+import type { DestinationOperations } from './operations'
+import { DESTINATIONS_KEY } from './queries'
+import { TestDialog } from './test-dialog'
+import { usePause } from './use-pause'
+
+type Asked = { dialog: 'test' | 'delete'; destination: DestinationRowView }
+
+/** What can be done with a destination, as menu actions, and the dialogs that they open: render `dialog` once. */
+export function useDestinationMenu(
+  operations: DestinationOperations,
+  onDeleted: (destination: DestinationRowView) => void,
+) {
+  const queries = useQueryClient()
+  const [asked, setAsked] = useState<Asked>()
+  const togglePause = usePause(operations)
+  const close = () => setAsked(undefined)
+  const readAnew = () => queries.invalidateQueries({ queryKey: DESTINATIONS_KEY })
+
+  const openTest = (destination: DestinationRowView) => setAsked({ dialog: 'test', destination })
+  const actionsFor = (destination: DestinationRowView): MenuAction[] => [
+    {
+      id: 'edit',
+      label: 'Edit',
+      icon: <Pencil aria-hidden="true" size={14} />,
+      href: `/destinations/${destination.id}/edit`,
+    },
+    {
+      id: 'test',
+      label: 'Send test alert',
+      icon: <Send aria-hidden="true" size={14} />,
+      onAction: () => openTest(destination),
+    },
+    {
+      id: 'duplicate',
+      label: 'Duplicate',
+      icon: <CopyPlus aria-hidden="true" size={14} />,
+      href: `/destinations/new?from=${destination.id}`,
+    },
+    {
+      id: 'pause',
+      label: destination.isPaused ? 'Resume' : 'Pause',
+      icon: destination.isPaused ? (
+        <CirclePlay aria-hidden="true" size={14} />
+      ) : (
+        <CirclePause aria-hidden="true" size={14} />
+      ),
+      onAction: () => togglePause(destination),
+    },
+    {
+      id: 'delete',
+      label: 'Delete',
+      icon: <Trash2 aria-hidden="true" size={14} />,
+      isDestructive: true,
+      onAction: () => setAsked({ dialog: 'delete', destination }),
+    },
+  ]
+
+  const runTest: typeof operations.test = async (input) => {
+    const result = await operations.test(input)
+    if (result.ok) readAnew()
+    return result
+  }
+  const handleDeleted = (destination: DestinationRowView) => {
+    close()
+    onDeleted(destination)
+  }
+  const dialog =
+    asked &&
+    {
+      test: (
+        <TestDialog
+          destination={asked.destination}
+          run={(input) => runTest({ id: asked.destination.id, ...input })}
+          onClose={close}
+        />
+      ),
+      delete: (
+        <DeleteDialog
+          destination={asked.destination}
+          remove={operations.delete}
+          onDeleted={handleDeleted}
+          onClose={close}
+        />
+      ),
+    }[asked.dialog]
+
+  return { actionsFor, openTest, dialog }
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { useState, useTransition } from 'react'
+import { useFormContext, useWatch } from 'react-hook-form'
+import { settle } from '@/components/attempt/settle'
+import { Button } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { Cell, Row, Table } from '@/components/ui/table'
+import type { DestinationView, RevisionView } from '@/lib/contracts/destination'
+import type { DestinationTypeView } from '@/lib/contracts/destination-type'
+import type { ActionResult } from '@/lib/contracts/result'
+import { type Difference, differences } from './destination-facts'
+import { type DestinationValues, savedValues } from './destination-values'
+
+/** What is saved now, and the history of how it came to be. */
+export type Theirs = { saved: DestinationView; revisions: RevisionView[] }
+export type LoadTheirs = (id: string) => Promise<ActionResult<Theirs>>
+
+export type EditConflictProps = {
+  type: Pick<DestinationTypeView, 'fields'>
+  opened: DestinationView
+  /** The version that the edit began at. */
+  version: number | undefined
+  load: LoadTheirs
+  message: string
+  isSaving: boolean
+  onSaveOver: (theirVersion: number) => void
+  onTakeTheirs: (values: DestinationValues, theirVersion: number) => void
+}
+
+/** Somebody else saved first: what they changed, beside what was typed here, and the choice between the two. */
+export function EditConflict(props: EditConflictProps) {
+  const { type, opened, version = opened.version, load, message, isSaving } = props
+  const [result, setResult] = useState<ActionResult<Theirs>>()
+  const [isLoading, startLoading] = useTransition()
+  const theirs = result?.ok ? result.value : undefined
+  const show = () => startLoading(async () => setResult(await settle(load(opened.id))))
+  return (
+    <Callout tone="warning" title="Somebody else saved first" isAnnounced>
+      <div className="flex flex-col gap-3">
+        <p>{message}</p>
+        {result?.ok === false && <p className="text-danger-ink">{result.error.message}</p>}
+        {theirs && <Comparison type={type} theirs={theirs} version={version} />}
+        <div className="flex flex-wrap gap-2">
+          {theirs ? (
+            <>
+              <Button isPending={isSaving} onPress={() => props.onSaveOver(theirs.saved.version)}>
+                Save mine over it
+              </Button>
+              <Button
+                variant="ghost"
+                onPress={() => props.onTakeTheirs(savedValues(type.fields, theirs.saved), theirs.saved.version)}
+              >
+                Discard mine
+              </Button>
+            </>
+          ) : (
+            <Button isPending={isLoading} onPress={show}>
+              Show what changed
+            </Button>
+          )}
+        </div>
+      </div>
+    </Callout>
+  )
+}
+
+function Comparison({ type, theirs, version }: { type: EditConflictProps['type']; theirs: Theirs; version: number }) {
+  const mine = useWatch({ control: useFormContext<DestinationValues>().control }) as DestinationValues
+  const since = theirs.revisions.filter((revision) => revision.version > version)
+  const secrets = since.flatMap(({ differences }) => differences.filter(({ before }) => before === 'secret'))
+  const rows = differences(type.fields, savedValues(type.fields, theirs.saved), mine)
+  return (
+    <>
+      <ul className="text-sm">
+        {since.map((revision) => (
+          <li key={revision.version}>
+            {revision.actorName} {revision.change} it <RelativeTime at={revision.at} />
+          </li>
+        ))}
+      </ul>
+      {rows.length === 0 ? <p>What is saved now and what you typed do not differ.</p> : <DifferenceTable rows={rows} />}
+      {secrets.length > 0 && (
+        <p className="text-sm">
+          Secrets changed too: {[...new Set(secrets.map(({ field }) => field))].join(', ')}. Those that you leave blank
+          stay as they are now.
+        </p>
+      )}
+    </>
+  )
+}
+
+const COLUMNS = [
+  { id: 'field', label: 'Field', width: '22%' },
+  { id: 'theirs', label: 'Saved now' },
+  { id: 'mine', label: 'Yours' },
+]
+
+function DifferenceTable({ rows }: { rows: Difference[] }) {
+  return (
+    <Table label="What differs" columns={COLUMNS}>
+      {rows.map(({ field, theirs, mine }) => (
+        <Row key={field}>
+          <Cell label="Field">{field}</Cell>
+          <Cell label="Saved now">{theirs}</Cell>
+          <Cell label="Yours">{mine}</Cell>
+        </Row>
+      ))}
+    </Table>
+  )
+}
