@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { test as base, expect } from '@playwright/test'
+import { type Given, givenOn } from './house/given'
 import { type ExpectingReceiver, expecting, type ReceiverName, type Receivers, startReceivers } from './house/receivers'
 import { type RunningConsole, START_TIMEOUT_MS, startConsole } from './house/start-console'
 import { type PageProblems, watchPage } from './house/watch-page'
@@ -21,9 +22,10 @@ type TestFixtures = {
 }
 
 type WorkerFixtures = {
-  running: { console: RunningConsole; receivers: Receivers }
+  running: { console: RunningConsole; receivers: Receivers; given: Given }
   /** The console that this worker's tests share. */
   console: RunningConsole
+  given: Given
   session: StorageState
 }
 
@@ -38,7 +40,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         SWITCHYARD_ADMIN_EMAIL: ADMINISTRATOR.email,
         SWITCHYARD_ADMIN_PASSWORD: ADMINISTRATOR.password,
       })
-      await use({ console, receivers })
+      const { end, ...given } = await givenOn(console, variables)
+      await use({ console, receivers, given })
+      await end()
       await console.stop()
       await stop()
     },
@@ -46,6 +50,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   console: [({ running }, use) => use(running.console), { scope: 'worker' }],
+  given: [({ running }, use) => use(running.given), { scope: 'worker' }],
 
   session: [
     async ({ browser, console }, use) => {

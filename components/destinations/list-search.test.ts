@@ -19,7 +19,11 @@ const readBack = (search: DestinationListQuery) =>
 
 describe('the filters of the list in the address', () => {
   it('are read back by the server as they were written', () => {
-    fc.assert(fc.property(anySearch, (search) => expect(readBack(search)).toEqual(search)))
+    fc.assert(
+      fc.property(anySearch, (search) => {
+        expect(readBack(search)).toEqual(search)
+      }),
+    )
   })
 
   it('leave the address bare when nothing is chosen', () => {

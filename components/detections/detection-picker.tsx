@@ -12,10 +12,9 @@ import { SeverityShape } from '@/components/marks/severity-mark'
 import { classNames } from '@/components/ui/class-names'
 import { FieldLabel, FieldNotes, fieldStyle, inputStyle } from '@/components/ui/field-parts'
 import { optionStyle, popoverStyle } from '@/components/ui/list-style'
-import type { DetectionListQuery, DetectionRowView } from '@/lib/contracts/detection'
+import type { DetectionRowView } from '@/lib/contracts/detection'
+import { NO_DETECTION_FILTERS } from './list-search'
 import { detectionListQuery } from './queries'
-
-const EVERY: DetectionListQuery = { q: '', kind: [], severity: [], enabled: 'all', page: 1 }
 
 type Props = { value: string | null; onChange: (id: string) => void; error?: string; help?: string }
 
@@ -23,7 +22,10 @@ type Props = { value: string | null; onChange: (id: string) => void; error?: str
 export function DetectionPicker({ value, onChange, error, help }: Props) {
   const [text, setText] = useState(value ?? '')
   const search = text === value ? '' : text.trim()
-  const found = useQuery({ ...detectionListQuery({ ...EVERY, q: search }), placeholderData: keepPreviousData })
+  const found = useQuery({
+    ...detectionListQuery({ ...NO_DETECTION_FILTERS, q: search }),
+    placeholderData: keepPreviousData,
+  })
   return (
     <ComboBox
       data-field="detection"

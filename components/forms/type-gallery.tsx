@@ -29,12 +29,12 @@ export function TypeGallery({ types, href }: { types: readonly GalleryType[]; hr
     if (event.key === 'Enter') first?.click()
     if (event.key === 'ArrowDown' || event.key === 'Enter') event.preventDefault()
   }
-  const handleTileKey = (event: KeyboardEvent) => {
+  const handleTileKey = (event: KeyboardEvent<HTMLAnchorElement>) => {
     const step = ARROW_STEPS[event.key]
     if (step === undefined) return
     event.preventDefault()
     const all = tiles()
-    const place = all.findIndex((tile) => tile === document.activeElement)
+    const place = all.indexOf(event.currentTarget)
     all[Math.min(all.length - 1, Math.max(0, place + step))]?.focus()
   }
   return (
@@ -42,12 +42,13 @@ export function TypeGallery({ types, href }: { types: readonly GalleryType[]; hr
       <search onKeyDown={handleSearchKey}>
         <SearchField label="Search destination types" value={text} onChange={setText} autoFocus className="max-w-sm" />
       </search>
-      <div ref={gallery} role="presentation" onKeyDown={handleTileKey} className="flex flex-col gap-6">
+      <div ref={gallery} className="flex flex-col gap-6">
         {CATEGORIES.map(({ category, label }) => (
           <Category
             key={category}
             label={label}
             href={href}
+            onKeyDown={handleTileKey}
             types={found.filter((type) => type.category === category)}
           />
         ))}
@@ -71,7 +72,14 @@ function matches({ name, summary, category }: GalleryType, text: string): boolea
   return [name, summary, category].some((part) => part.toLowerCase().includes(wanted))
 }
 
-function Category({ label, href, types }: { label: string; href: string; types: readonly GalleryType[] }) {
+type CategoryProps = {
+  label: string
+  href: string
+  types: readonly GalleryType[]
+  onKeyDown: (event: KeyboardEvent<HTMLAnchorElement>) => void
+}
+
+function Category({ label, href, types, onKeyDown }: CategoryProps) {
   if (types.length === 0) return null
   return (
     <section aria-label={label}>
@@ -81,6 +89,7 @@ function Category({ label, href, types }: { label: string; href: string; types: 
           <li key={type}>
             <Link
               href={`${href}?type=${type}`}
+              onKeyDown={onKeyDown}
               className="flex h-full items-start gap-3 rounded-lg border border-line-strong bg-surface p-3.5 transition-colors duration-75 hover:border-control hover:bg-hover active:bg-pressed"
             >
               <DestinationLogo type={type} size={40} />

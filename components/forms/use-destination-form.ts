@@ -24,7 +24,7 @@ const NO_PROBLEMS: FormError[] = []
 
 /** The state of a destination's form: its values, the draft kept of them, saving, and what went wrong. */
 export function useDestinationForm<Saved>(options: DestinationFormOptions<Saved>) {
-  const { fields, save, onSaved } = options
+  const { save, onSaved } = options
   const form = useForm<DestinationValues>({ defaultValues: options.initial })
   const [version, setVersion] = useState(options.version)
   const [problems, setProblems] = useState(NO_PROBLEMS)

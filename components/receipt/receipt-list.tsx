@@ -15,7 +15,7 @@ export function ChosenList({ chosen }: Pick<ReceiptView, 'chosen'>) {
           mark={
             <>
               <Check aria-hidden="true" size={14} strokeWidth={2.5} className="text-positive" />
-              <span className="w-4 text-right font-mono text-xs text-muted tabular-nums">{place + 1}</span>
+              <span className="min-w-4 text-right font-mono text-xs text-muted tabular-nums">{place + 1}</span>
             </>
           }
           type={entry.type}
@@ -63,7 +63,7 @@ type LineProps = { mark: ReactNode; type: string; name: string; isChosen?: boole
 
 function Line({ mark, type, name, isChosen, children }: LineProps) {
   return (
-    <li className="grid grid-cols-[2.375rem_minmax(0,1fr)] items-start border-b border-dashed px-4 py-2 last:border-b-0">
+    <li className="grid grid-cols-[2.75rem_minmax(0,1fr)] items-start border-b border-dashed px-4 py-2 last:border-b-0">
       <span className="flex h-5 items-center gap-1">{mark}</span>
       <div className="grid min-w-0 gap-x-6 gap-y-0.5 @xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <span className="flex min-w-0 items-center gap-2">

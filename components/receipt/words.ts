@@ -26,7 +26,7 @@ export function headlineOf({
       scenario: 'No scenario',
       outcome: 'Unrouted',
       explanation:
-        'Nothing names a destination, and none accepts this alert. It is kept and counted, and reaches nobody.',
+        'Nothing that exists is named, and no destination accepts this alert. It is kept and counted, and reaches nobody.',
     }
   }
   const name = `Scenario ${scenario} · ${SCENARIO_NAMES[scenario]}`
@@ -51,7 +51,7 @@ export function headlineOf({
 const WHY: Record<Scenario, string> = {
   1: 'destinations() named them. Their severities, alert types and log types play no part.',
   2: 'The detection names them. Their severities, alert types and log types play no part.',
-  3: 'Nothing names a destination, so each one that accepts the alert gets it.',
+  3: 'Nothing that exists is named, so each destination that accepts the alert gets it.',
   4: 'A person sent this alert there. The first decision stands.',
 }
 

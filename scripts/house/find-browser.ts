@@ -47,10 +47,11 @@ export function bringBrowser(print: (line: string) => void): string {
     )
   }
   print('There is no browser: installing Chromium …')
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', `${prefix}sh -c '${INSTALL}'`], {
+  const command = `${prefix}sh -c 'export DEBIAN_FRONTEND=noninteractive; ${INSTALL}'`
+  const { status, stdout, stderr } = spawnSync(command, {
+    shell: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
   const installed = status === 0 ? findBrowser(machine) : undefined
   if (installed === undefined) throw new Error(`Chromium could not be installed (${INSTALL}).\n${stdout}\n${stderr}`)

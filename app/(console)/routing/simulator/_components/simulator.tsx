@@ -19,7 +19,7 @@ export function Simulator({ choices, preview }: Props) {
       ? setAlert({ entries: applyFix(alert.entries, fix) })
       : setAlert({ overrides: applyFix(alert.overrides, fix) })
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,27rem)_minmax(0,1fr)]">
+    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
       <Panel title="The alert">
         <AlertForm alert={alert} onChange={setAlert} choices={choices} />
       </Panel>

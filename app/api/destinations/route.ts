@@ -1,0 +1,5 @@
+import { DestinationListQuery } from '@/lib/contracts/destination'
+import { route } from '@/lib/entry/route'
+import { listDestinations } from '@/lib/usecases/list-destinations'
+
+export const GET = route(DestinationListQuery, listDestinations)
