@@ -85,6 +85,7 @@ const errors = [
 ]
 
 export default function Gallery() {
+
   const [severities, setSeverities] = useState<Severity[]>(['HIGH', 'CRITICAL'])
   const [types, setTypes] = useState<string[]>(['Okta.Type1', 'AWS.Type3', 'Custom.Mine'])
   const [view, setView] = useState<'a' | 'b'>('a')
@@ -307,7 +308,7 @@ export default function Gallery() {
             <Switch>Off</Switch>
           </form>
         </Panel>
-        <div className="flex flex-col gap-6">
+        <div className="flex min-w-0 flex-col gap-6">
           <Panel title="Callouts">
             <div className="flex flex-col gap-3">
               <Callout title="Gateway Public IP">All deliveries leave from 203.0.113.7.</Callout>

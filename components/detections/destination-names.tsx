@@ -11,7 +11,7 @@ export function DestinationNames({ destinations, faultCount }: Props) {
   const shown = destinations.slice(0, SHOWN_MAX)
   const rest = destinations.slice(SHOWN_MAX)
   return (
-    <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 max-sm:justify-end">
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2.5 gap-y-1 max-sm:justify-end">
       {destinations.length === 0 && <Warning>Nowhere</Warning>}
       {shown.map(({ id, displayName, type }) => (
         <span key={id} className="inline-flex min-w-0 items-center gap-1.5" title={displayName}>

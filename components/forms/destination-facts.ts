@@ -22,11 +22,11 @@ function facts(fields: Fields, values: DestinationValues): { field: string; text
     { field: 'Severity Levels', text: values.severities.join(', ') || 'none' },
     { field: 'Alert Types', text: values.alertTypes.map((type) => ALERT_TYPE_LABELS[type]).join(', ') || 'none' },
     { field: 'Log Types', text: values.logTypes.join(', ') || 'all' },
-    ...fields.map((field) => ({ field: field.label, text: settingText(field, values.settings[field.name] ?? '') })),
+    ...fields.map((field) => ({ field: field.label, text: settingText(field, values.settings[field.name]) })),
   ]
 }
 
-function settingText(field: FieldView, value: SettingValue): string {
+function settingText(field: FieldView, value: SettingValue = ''): string {
   if (Array.isArray(value)) {
     const names = value.map((row) => (row.value === '' ? row.name : `${row.name} (new value)`))
     return names.join(', ') || 'none'

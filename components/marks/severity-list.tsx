@@ -7,7 +7,7 @@ export function SeverityList({ severities }: { severities: readonly Severity[] }
     severities.length === 0 ? 'None' : SEVERITIES.filter((severity) => severities.includes(severity)).join(', ')
   if (severities.length === 0) return <span className="text-muted">{words}</span>
   return (
-    <span className="inline-flex items-center gap-1" title={words}>
+    <span className="flex h-5 items-center gap-1" title={words}>
       <span className="sr-only">{words}</span>
       {SEVERITIES.map((severity) =>
         severities.includes(severity) ? (

@@ -3,9 +3,9 @@
 import { Dialog } from '../ui/dialog'
 import { Kbd } from '../ui/kbd'
 import { PAGES } from './navigation'
+import { useCommandKey } from './use-command-key'
 
 const GENERAL = [
-  { label: 'Search and commands', keys: ['⌘K', 'Ctrl K'], joiner: 'or' },
   { label: 'Create destination', keys: ['C'] },
   { label: 'Keyboard shortcuts', keys: ['?'] },
   { label: 'Close a dialog or a menu', keys: ['Esc'] },
@@ -19,11 +19,12 @@ export function ShortcutsDialog({
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
 }) {
+  const palette = { label: 'Search and commands', keys: [`${useCommandKey()} K`] }
   const pages = PAGES.map(({ label, chord }) => ({ label, keys: ['G', chord.toUpperCase()], joiner: 'then' }))
   return (
     <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title="Keyboard shortcuts" size="sm">
       <div className="flex flex-col gap-5">
-        <ShortcutList title="Anywhere" shortcuts={GENERAL} />
+        <ShortcutList title="Anywhere" shortcuts={[palette, ...GENERAL]} />
         <ShortcutList title="Go to" shortcuts={pages} />
       </div>
     </Dialog>

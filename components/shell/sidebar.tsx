@@ -9,6 +9,7 @@ import { SwitchyardMark } from '../marks/switchyard-mark'
 import { classNames } from '../ui/class-names'
 import { Kbd } from '../ui/kbd'
 import { NAVIGATION, type NavigationItem } from './navigation'
+import { useCommandKey } from './use-command-key'
 
 export type SidebarProps = {
   workspaceName: string
@@ -32,7 +33,7 @@ export function Sidebar({ workspaceName, onSearch, onNavigate, footer }: Sidebar
       >
         <Search aria-hidden="true" size={14} />
         <span className="flex-1 text-left">Search</span>
-        <Kbd>⌘K</Kbd>
+        <Kbd>{useCommandKey()} K</Kbd>
       </Button>
       <nav aria-label="Main" className="flex flex-1 flex-col gap-4">
         {NAVIGATION.map((group) => (

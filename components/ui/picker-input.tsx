@@ -54,7 +54,7 @@ export function PickerInput(props: PickerInputProps) {
           className={classNames(boxStyle, isInvalid ? 'border-danger-ink' : 'border-control', isDisabled && 'bg-hover')}
         >
           {tokens}
-          <TextField {...naming} id={id} isDisabled={isDisabled} isInvalid={isInvalid} className="flex min-w-32 flex-1">
+          <TextField {...naming} id={id} isDisabled={isDisabled} isInvalid={isInvalid} className="flex min-w-24 flex-1">
             <Input
               role="combobox"
               aria-expanded={isOpen}

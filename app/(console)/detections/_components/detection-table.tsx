@@ -8,12 +8,12 @@ import type { DetectionRowView } from '@/lib/contracts/detection'
 
 const COLUMNS: readonly Column[] = [
   { id: 'name', label: 'Detection' },
-  { id: 'kind', label: 'Kind', width: '116px', isSecondary: true },
+  { id: 'kind', label: 'Kind', width: '118px', isSecondary: true },
   { id: 'severity', label: 'Severity', width: '104px' },
-  { id: 'logTypes', label: 'Log types', width: '17%', isSecondary: true },
-  { id: 'enabled', label: 'State', width: '88px' },
-  { id: 'goesTo', label: 'Alerts go to', width: '27%' },
-  { id: 'updated', label: 'Updated', width: '100px', isSecondary: true },
+  { id: 'logTypes', label: 'Log types', width: '14%', isSecondary: true },
+  { id: 'enabled', label: 'State', width: '84px' },
+  { id: 'goesTo', label: 'Alerts go to', width: '23%' },
+  { id: 'updated', label: 'Updated', width: '104px', isSecondary: true },
 ]
 
 /** Detections as rows. */

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react'
 import { CodeEditor } from '@/components/code/code-editor'
-import type { CheckYamlView, ProblemView } from '@/lib/contracts/detection'
 import { DETECTION_KIND_LABELS } from '@/components/detections/kinds'
 import { SeverityMark } from '@/components/marks/severity-mark'
 import { Callout } from '@/components/ui/callout'
+import type { CheckYamlView, ProblemView } from '@/lib/contracts/detection'
 import type { CheckYaml } from './operations'
 import { useYamlCheck } from './use-yaml-check'
 import { YamlWarnings } from './yaml-warnings'

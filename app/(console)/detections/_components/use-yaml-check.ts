@@ -9,7 +9,10 @@ import type { CheckYaml } from './operations'
 const SETTLE_MS = 300
 
 /** What the server reads in the YAML once the typing pauses; nothing for a blank text. */
-export function useYamlCheck(yaml: string, check: CheckYaml): { result: CheckYamlView | undefined; error: Error | null } {
+export function useYamlCheck(
+  yaml: string,
+  check: CheckYaml,
+): { result: CheckYamlView | undefined; error: Error | null } {
   const settled = useDebounced(yaml, SETTLE_MS)
   const isBlank = settled.trim() === ''
   const { data, error } = useQuery({

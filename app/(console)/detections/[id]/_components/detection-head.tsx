@@ -11,8 +11,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Switch } from '@/components/ui/switch'
 import type { DetectionView } from '@/lib/contracts/detection'
-import { DeleteDetection } from './delete-detection'
 import type { DetectionOperations } from '../../_components/operations'
+import { DeleteDetection } from './delete-detection'
 
 type Props = {
   detection: DetectionView

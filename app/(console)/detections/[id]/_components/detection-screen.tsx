@@ -10,8 +10,8 @@ import { Callout } from '@/components/ui/callout'
 import { FormErrorSummary } from '@/components/ui/form-error-summary'
 import { Tabs } from '@/components/ui/tabs'
 import type { DetectionView } from '@/lib/contracts/detection'
-import type { DetectionOperations } from '../../_components/operations'
 import type { Files } from '../../_components/files-editor'
+import type { DetectionOperations } from '../../_components/operations'
 import { CodeTab } from './code-tab'
 import { DetectionHead } from './detection-head'
 import { type RuleSettingsValues, savedSettings } from './rule-settings'
@@ -43,8 +43,7 @@ export function DetectionScreen({ detection, choices, canModify, code, operation
 
   const enable = (isEnabled: boolean) =>
     saved.save({
-      save: (at) =>
-        operations.saveSettings({ ...savedSettings(at), id: at.id, version: at.version, isEnabled }),
+      save: (at) => operations.saveSettings({ ...savedSettings(at), id: at.id, version: at.version, isEnabled }),
       onSaved: (now) => form.reset(savedSettings(now), { keepDirtyValues: true }),
     })
   const reload = async () => {

@@ -30,9 +30,7 @@ export function SettingsFields({ form, kind, choices, canModify, errors }: Props
       <Controller
         control={control}
         name="severity"
-        render={({ field }) => (
-          <SeverityField value={field.value} onChange={field.onChange} isDisabled={!canModify} />
-        )}
+        render={({ field }) => <SeverityField value={field.value} onChange={field.onChange} isDisabled={!canModify} />}
       />
       <Controller
         control={control}
