@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { test as base, expect } from '@playwright/test'
-import { type Given, givenOn } from './house/given'
+import { type Given, startGiven } from './house/given'
 import { type ExpectingReceiver, expecting, type ReceiverName, type Receivers, startReceivers } from './house/receivers'
 import { type RunningConsole, START_TIMEOUT_MS, startConsole } from './house/start-console'
 import { type PageProblems, watchPage } from './house/watch-page'
@@ -40,9 +40,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         SWITCHYARD_ADMIN_EMAIL: ADMINISTRATOR.email,
         SWITCHYARD_ADMIN_PASSWORD: ADMINISTRATOR.password,
       })
-      const { end, ...given } = await givenOn(console, variables)
+      const given = startGiven(console, variables)
       await use({ console, receivers, given })
-      await end()
+      given.stop()
       await console.stop()
       await stop()
     },

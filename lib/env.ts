@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import { type Parsed, parseEgressAllow, parseEgressMap } from './http/egress-policy'
 
 const DEFAULT_PORT = 3000
 const KEY_BYTES = 32
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 
 const text = z.string().trim().min(1)
 
@@ -51,14 +55,18 @@ const Environment = z.object({
         .split(',')
         .map((part) => part.trim())
         .filter(Boolean),
+    )
+    .refine(
+      (ranges) => ranges.every((range) => ipaddr.isValidCIDR(range)),
+      'must be CIDR ranges separated by commas, such as 10.0.0.0/8',
     ),
   SWITCHYARD_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   SWITCHYARD_ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').max(128).optional(),
   SWITCHYARD_EGRESS_ALLOW: parsedBy(parseEgressAllow),
   SWITCHYARD_EGRESS_MAP: parsedBy(parseEgressMap),
-  SWITCHYARD_CA_FILE: text.optional(),
+  SWITCHYARD_CA_FILE: text.refine(existsSync, 'must be a file of certificates in PEM form that is there').optional(),
   SWITCHYARD_GATEWAY_IP: text.optional(),
-  SWITCHYARD_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  SWITCHYARD_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
 
 export type Environment = z.output<typeof Environment>
@@ -72,15 +80,23 @@ export class EnvironmentError extends Error {
 
 /** Reads and checks the environment. @throws {EnvironmentError} */
 export function parseEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim() !== ''))
   const parsed = Environment.safeParse(given)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return withWholeAdministrator(parsed.data)
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0])
     const was = SECRET_VARIABLES.has(name) ? 'its value is not shown' : `it was ${JSON.stringify(source[name])}`
     return `${name} ${issue.message}; ${was}.`
   })
   throw new EnvironmentError(lines.join('\n'))
+}
+
+function withWholeAdministrator(environment: Environment): Environment {
+  const { SWITCHYARD_ADMIN_EMAIL: email, SWITCHYARD_ADMIN_PASSWORD: password } = environment
+  if ((email === undefined) === (password === undefined)) return environment
+  throw new EnvironmentError(
+    'SWITCHYARD_ADMIN_EMAIL and SWITCHYARD_ADMIN_PASSWORD must be set together; one of them is missing.',
+  )
 }
 
 let current: Environment | undefined
@@ -95,4 +111,10 @@ export function env(): Environment {
 export function provideEnvironment(values: Partial<Record<keyof Environment, string>>): void {
   Object.assign(process.env, values)
   current = undefined
+}
+
+/** Where the server listens, as an address: what links use when nobody stated a public one. */
+export function ownAddress(): string {
+  const { HOST, PORT } = env()
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`
 }

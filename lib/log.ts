@@ -16,8 +16,11 @@ export const log = pino({
   serializers: {
     // An error's own properties can hold a query's parameters: only what identifies it is written.
     err: (error: unknown) =>
-      error instanceof Error
-        ? { type: error.name, message: error.message, stack: error.stack }
-        : { message: String(error) },
+      error instanceof Error ? { ...identify(error), stack: error.stack } : { message: String(error) },
   },
 })
+
+function identify(error: Error): { type: string; message: string; cause?: object } {
+  const { name: type, message, cause } = error
+  return { type, message, ...(cause instanceof Error && { cause: identify(cause) }) }
+}

@@ -13,6 +13,11 @@ const PASSWORD = 'switchyard-demo'
 
 /** Runs the console on demo data in a folder of its own, with two receivers in place of Slack, PagerDuty and Tines. */
 async function demo() {
+  if (process.env.DATABASE_URL) {
+    throw new Error(
+      'The demo has a database of its own and a password that everybody knows. Unset DATABASE_URL to run it.',
+    )
+  }
   const slack = await startReceiver({ name: 'Slack, as the demo has it', port: SLACK_PORT })
   const webhook = await startReceiver({
     name: 'Tines and PagerDuty, as the demo has them',

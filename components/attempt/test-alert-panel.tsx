@@ -40,13 +40,7 @@ export function TestAlertPanel({ run, onFailure }: TestAlertPanelProps) {
       <div className="grid gap-3 sm:grid-cols-[9rem_minmax(0,1fr)_auto] sm:items-end">
         <SelectField label="Severity" options={SEVERITY_OPTIONS} value={severity} onChange={setSeverity} />
         <SelectField label="Alert type" options={ALERT_TYPE_OPTIONS} value={alertType} onChange={setAlertType} />
-        <Button
-          size="lg"
-          className="h-9"
-          icon={<Send aria-hidden="true" size={14} />}
-          onPress={send}
-          isPending={isPending}
-        >
+        <Button className="h-9!" icon={<Send aria-hidden="true" size={14} />} onPress={send} isPending={isPending}>
           Send test alert
         </Button>
       </div>

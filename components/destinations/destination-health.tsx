@@ -5,7 +5,7 @@ import type { HealthView } from '@/lib/contracts/destination'
 /** How a destination fares: its state, the last delivery, and what failed within a day. */
 export function DestinationHealth({ health }: { health: HealthView }) {
   return (
-    <span className="inline-flex min-w-0 flex-col items-start max-sm:items-end">
+    <span className="inline-flex max-w-full min-w-0 flex-col items-start max-sm:items-end">
       <HealthMark health={health.state} explanation={<Explanation health={health} />} />
       <HealthFacts health={health} />
     </span>
@@ -15,7 +15,7 @@ export function DestinationHealth({ health }: { health: HealthView }) {
 function HealthFacts({ health: { lastDelivery, failures24h } }: { health: HealthView }) {
   if (!lastDelivery) return null
   return (
-    <span className="text-xs whitespace-nowrap text-muted">
+    <span className="max-w-full truncate text-xs text-muted">
       <RelativeTime at={lastDelivery.at} />
       {failures24h > 0 && <span className="text-danger-ink tabular-nums"> · {failures24h} failed</span>}
     </span>

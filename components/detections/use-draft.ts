@@ -19,6 +19,7 @@ export function useDraft<T>({ key, schema, value, onRestore }: Options<T>): { is
   const name = `switchyard:draft:${key}`
   const latest = useRef({ schema, onRestore })
   latest.current = { schema, onRestore }
+  const isKept = useRef(false)
 
   useEffect(() => {
     const kept = parse(sessionStorage.getItem(name), latest.current.schema)
@@ -29,9 +30,15 @@ export function useDraft<T>({ key, schema, value, onRestore }: Options<T>): { is
 
   const text = value === undefined ? undefined : JSON.stringify(value)
   useEffect(() => {
-    if (text === undefined) sessionStorage.removeItem(name)
-    else sessionStorage.setItem(name, text)
-    if (text === undefined) setIsRestored(false)
+    if (text !== undefined) {
+      sessionStorage.setItem(name, text)
+      isKept.current = true
+      return
+    }
+    // Before anything is typed, a draft of before is still to be put back.
+    if (!isKept.current) return
+    sessionStorage.removeItem(name)
+    setIsRestored(false)
   }, [name, text])
   return { isRestored: isRestored && text !== undefined }
 }

@@ -48,11 +48,18 @@ function ExplicitOnlyNote({ control }: { control: FormControl }) {
   const [severities, alertTypes] = useWatch({ control, name: ['severities', 'alertTypes'] })
   return (
     <div role="status" className="empty:hidden">
-      {isExplicitOnly({ severities, alertTypes }) && (
+      {isExplicitOnly({ severities, alertTypes }) ? (
         <Callout title="Explicit-only">
           No alert reaches it by its own settings; only detections that name it send here.{' '}
           {alertTypes.length === 0 ? 'Choose alert types to change that.' : 'Choose severities to change that.'}
         </Callout>
+      ) : (
+        severities.length === 0 && (
+          <Callout title="No severity is chosen">
+            By its own settings only System Errors reach it, whatever their severity; other alerts only from detections
+            that name it.
+          </Callout>
+        )
       )}
     </div>
   )

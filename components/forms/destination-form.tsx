@@ -54,7 +54,7 @@ export function DestinationForm<Saved>(props: DestinationFormProps<Saved>) {
             onTakeTheirs={state.takeTheirs}
           />
         )}
-        <FormErrorSummary title="It is not saved yet" errors={state.problems} />
+        <FormErrorSummary title="This needs your attention before it can be saved" errors={state.problems} />
         <form
           id={id}
           noValidate
@@ -81,8 +81,11 @@ export function DestinationForm<Saved>(props: DestinationFormProps<Saved>) {
           description="Sends with what is entered above, saved or not, whatever severities and types are chosen."
         >
           <TestAlertPanel
-            run={(choice) => test(form.getValues('settings'), choice)}
-            onFailure={(failed) => state.showFailure(failed)}
+            run={(choice) => {
+              state.clear()
+              return test(form.getValues('settings'), choice)
+            }}
+            onFailure={state.markFields}
           />
         </Panel>
         <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center gap-2 border-t bg-surface px-1 py-3">

@@ -25,19 +25,22 @@ const NO_PROBLEMS: FormError[] = []
 /** The state of a destination's form: its values, the draft kept of them, saving, and what went wrong. */
 export function useDestinationForm<Saved>(options: DestinationFormOptions<Saved>) {
   const { save, onSaved } = options
-  const form = useForm<DestinationValues>({ defaultValues: options.initial })
+  const form = useForm<DestinationValues>({ defaultValues: options.initial, shouldFocusError: false })
   const [version, setVersion] = useState(options.version)
   const [problems, setProblems] = useState(NO_PROBLEMS)
   const [failure, setFailure] = useState<Failure>()
   const [isSaved, setIsSaved] = useState(false)
   const draft = useKeptDraft({ ...options, form, version, onRestore: setVersion })
 
+  const markFields = ({ code, fields = {} }: Failure) => {
+    for (const [name, message] of Object.entries(fields)) {
+      form.setError(name as Path<DestinationValues>, { type: code, message })
+    }
+  }
   const showFailure = (next: Failure) => {
     setFailure(next)
     if (next.code === 'stale' || next.code === 'signed-out') return
-    for (const [name, message] of Object.entries(next.fields ?? {})) {
-      form.setError(name as Path<DestinationValues>, { type: next.code, message })
-    }
+    markFields(next)
     setProblems(failureErrors(next))
   }
   const clear = () => {
@@ -68,7 +71,8 @@ export function useDestinationForm<Saved>(options: DestinationFormOptions<Saved>
     isBusy: form.formState.isSubmitting || isSaved,
     hasChanges: form.formState.isDirty && !isSaved,
     isRestored: draft.isRestored,
-    showFailure,
+    clear,
+    markFields,
     submit: () => submitAt(version),
     /** Saves on top of a version that somebody else made meanwhile. */
     submitOver: (theirs: number) => {

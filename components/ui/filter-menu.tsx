@@ -22,7 +22,7 @@ export function FilterMenu<Value extends string>({ label, options, value, onChan
   const summary = chosen.length === 1 ? first?.label : `${chosen.length} chosen`
   return (
     <MenuTrigger>
-      <Button className={classNames('font-normal', chosen.length > 0 && 'border-accent-ink bg-accent-soft')}>
+      <Button className={classNames('font-normal', chosen.length > 0 && 'border-accent-ink! bg-accent-soft!')}>
         <span className={chosen.length > 0 ? 'text-soft' : undefined}>{label}</span>
         {chosen.length > 0 && <span className="font-medium">{summary}</span>}
         <ChevronDown aria-hidden="true" size={14} className="text-muted" />

@@ -83,7 +83,7 @@ function ActionItem({ action }: { action: MenuAction }) {
       textValue={label}
       className={classNames(
         optionStyle,
-        isDestructive && 'text-danger-ink data-focused:bg-danger-soft data-hovered:bg-danger-soft',
+        isDestructive && 'text-danger-ink! data-focused:bg-danger-soft! data-hovered:bg-danger-soft!',
       )}
     >
       {icon && (

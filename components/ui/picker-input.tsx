@@ -1,7 +1,7 @@
 'use client'
 
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
-import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { Autocomplete, SelectableCollectionContext } from 'react-aria-components/Autocomplete'
 import { Input } from 'react-aria-components/Input'
 import { TextField } from 'react-aria-components/TextField'
 import { classNames } from './class-names'
@@ -35,6 +35,7 @@ const boxStyle =
 export function PickerInput(props: PickerInputProps) {
   const { wiring, text, placeholder, isDisabled, tokens, onText, onAdd, onKeyDown, onPaste } = props
   const [isOpen, setIsOpen] = useState(false)
+  const picker = useRef<HTMLDivElement>(null)
   const { id, 'aria-invalid': isInvalid, ...naming } = wiring
 
   const handleKeyDown = (event: KeyboardEvent) => {
@@ -43,17 +44,18 @@ export function PickerInput(props: PickerInputProps) {
     setIsOpen(event.key !== 'Escape' && event.key !== 'Tab')
   }
   const handleBlur = (event: FocusEvent) => {
-    if (event.currentTarget.parentElement?.contains(event.relatedTarget)) return
+    if (picker.current?.contains(event.relatedTarget)) return
     setIsOpen(false)
     if (props.allowsFreeEntry && text.trim() !== '') onAdd()
   }
   return (
     <Autocomplete inputValue={text} onInputChange={onText}>
-      <div className="relative">
+      <div ref={picker} className="relative">
         <div
           className={classNames(boxStyle, isInvalid ? 'border-danger-ink' : 'border-control', isDisabled && 'bg-hover')}
         >
-          {tokens}
+          {/* Without this the tokens, not the list, would be what the text searches. */}
+          <SelectableCollectionContext value={null}>{tokens}</SelectableCollectionContext>
           <TextField {...naming} id={id} isDisabled={isDisabled} isInvalid={isInvalid} className="flex min-w-24 flex-1">
             <Input
               role="combobox"

@@ -117,9 +117,9 @@ export function Cell({ label, isNumeric, isSecondary, isOverflowing, children }:
       data-label={label}
       className={classNames(
         cellStyle,
-        'text-soft max-sm:flex max-sm:items-start max-sm:justify-between max-sm:gap-4 max-sm:text-right max-sm:whitespace-normal',
+        'text-soft max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-4 max-sm:text-right max-sm:whitespace-normal',
         label !== undefined &&
-          'max-sm:before:shrink-0 max-sm:before:text-muted max-sm:before:content-[attr(data-label)]',
+          'max-sm:before:shrink-0 max-sm:before:font-sans max-sm:before:text-sm max-sm:before:text-muted max-sm:before:content-[attr(data-label)]',
         isNumeric && 'text-right font-mono text-xs tabular-nums',
         isSecondary && secondaryStyle,
         !isOverflowing && 'truncate',

@@ -1,42 +1,49 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { DestinationInput } from '../../lib/contracts/destination'
 import type { RunningConsole } from './start-console'
 
+type Named = { id: string; displayName: string }
+type DetectionOptions = { severity?: string; overrides?: string[]; body?: string }
+
 /** What a test begins with: made by the same use-cases as the console's own forms, without the screens in between. */
 export type Given = {
-  destination(overrides?: Partial<DestinationInput>): Promise<{ id: string; displayName: string }>
-  detection(options?: { severity?: string; overrides?: string[]; body?: string }): Promise<string>
+  destination(overrides?: Partial<DestinationInput>): Promise<Named>
+  /** @returns its id. */
+  detection(options?: DetectionOptions): Promise<string>
 }
 
-/** Works on the data of `console`. One console a process: the connection is kept. */
-export async function givenOn(
+export type GivenOrder =
+  | { kind: 'destination'; overrides: Partial<DestinationInput> }
+  | { kind: 'detection'; options: DetectionOptions }
+export type GivenAnswer = { made?: Named; problem?: string }
+
+/** Works on the data of `console`, in a process of its own. `variables` are the console's. */
+export function startGiven(
   console: RunningConsole,
   variables: Readonly<Record<string, string>>,
-): Promise<Given & { end(): Promise<void> }> {
-  const { provideEnvironment } = await import('../../lib/env')
-  const { readOrGenerateKey } = await import('../../lib/secrets/key-file')
-  provideEnvironment({
-    ...variables,
-    DATABASE_URL: console.databaseUrl,
-    SWITCHYARD_KEY: readOrGenerateKey(console.folder),
-    SWITCHYARD_LOG_LEVEL: 'silent',
+): Given & { stop(): void } {
+  const maker = fork(join(import.meta.dirname, 'make-given.ts'), {
+    execArgv: ['--import', 'tsx'],
+    env: {
+      ...variables,
+      NODE_ENV: 'production',
+      DATABASE_URL: console.databaseUrl,
+      SWITCHYARD_KEY: readFileSync(join(console.folder, 'key'), 'utf8').trim(),
+      SWITCHYARD_LOG_LEVEL: 'silent',
+    },
   })
-  const { aRule, aWebhook } = await import('../../lib/testing/inputs')
-  const { aCaller } = await import('../../lib/testing/callers')
-  const { createDestination } = await import('../../lib/usecases/create-destination')
-  const { saveDetectionFiles } = await import('../../lib/usecases/save-detection-files')
-  const { disconnect } = await import('../../lib/repositories/db')
-  const caller = () => aCaller({ now: new Date() })
+  const make = async (order: GivenOrder): Promise<Named> => {
+    maker.send(order)
+    const [answer]: GivenAnswer[] = await once(maker, 'message')
+    if (!answer?.made) throw new Error(answer?.problem)
+    return answer.made
+  }
   return {
-    async destination(overrides = {}) {
-      const input = aWebhook(overrides)
-      const { id } = await createDestination(caller(), input)
-      return { id, displayName: input.displayName }
-    },
-    async detection({ body, ...options } = {}) {
-      const rule = aRule(options)
-      await saveDetectionFiles(caller(), { yaml: rule.yaml, body: body ?? rule.body })
-      return rule.id
-    },
-    end: disconnect,
+    destination: (overrides = {}) => make({ kind: 'destination', overrides }),
+    detection: async (options = {}) => (await make({ kind: 'detection', options })).id,
+    stop: () => maker.disconnect(),
   }
 }

@@ -3,7 +3,7 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { nextCookies } from 'better-auth/next-js'
 import { PASSWORD_MIN_LENGTH } from '../contracts/account'
-import { env } from '../env'
+import { env, ownAddress } from '../env'
 import { authPrisma } from '../repositories/db'
 import { readKeys } from '../secrets/keys'
 
@@ -16,7 +16,7 @@ function create() {
   return betterAuth({
     database: prismaAdapter(authPrisma(), { provider: 'postgresql' }),
     secret,
-    baseURL: env().SWITCHYARD_URL ?? `http://${env().HOST}:${env().PORT}`,
+    baseURL: env().SWITCHYARD_URL ?? ownAddress(),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -7,9 +7,11 @@ const Password = z
   .min(PASSWORD_MIN_LENGTH, `A password has at least ${PASSWORD_MIN_LENGTH} characters.`)
   .max(128, 'A password has at most 128 characters.')
 
+const Email = z.string().trim().toLowerCase().pipe(z.email('Give an e-mail address, such as ada@example.com.').max(254))
+
 export const NewUser = z.object({
   name: z.string().trim().min(1, 'Give your name.').max(100, 'A name has at most 100 characters.'),
-  email: z.email('Give an e-mail address, such as ada@example.com.').max(254).toLowerCase(),
+  email: Email,
   password: Password,
 })
 export type NewUser = z.output<typeof NewUser>
@@ -20,7 +22,7 @@ export const SetUpInput = NewUser.extend({
 export type SetUpInput = z.output<typeof SetUpInput>
 
 export const SignInInput = z.object({
-  email: z.string().trim().min(1, 'Give your e-mail address.').max(254).toLowerCase(),
+  email: Email,
   password: z.string().min(1, 'Give your password.').max(128),
 })
 export type SignInInput = z.output<typeof SignInInput>

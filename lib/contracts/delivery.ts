@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AlertType } from '../domain/alert-type'
 import type { Severity } from '../domain/severity'
+import { Uuid } from './text'
 
 export type PhasesView = { dns?: number; connect?: number; tls?: number; firstByte?: number; total: number }
 
@@ -52,9 +53,9 @@ export type DeliveryView = {
 }
 
 export const DeliveryLogQuery = z.object({
-  id: z.uuid(),
+  id: Uuid,
   /** The last delivery already read. */
-  before: z.uuid().optional(),
+  before: Uuid.optional(),
 })
 export type DeliveryLogQuery = z.output<typeof DeliveryLogQuery>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ALERT_TYPES, type AlertType } from '../domain/alert-type'
 import { displayNameProblem } from '../domain/destination-name'
 import { SEVERITIES, type Severity } from '../domain/severity'
+import { manyOf, SearchText, Uuid } from './text'
 
 const LOG_TYPES_MAX = 500
 const LOG_TYPE_PATTERN = /^[A-Za-z0-9_.:-]{1,200}$/
@@ -16,10 +17,10 @@ const DisplayName = z
 
 const unique = <T>(values: T[]) => [...new Set(values)]
 
-export const SeverityList = z
+const SeverityList = z
   .array(z.enum(SEVERITIES))
   .transform((list) => SEVERITIES.filter((severity) => list.includes(severity)))
-export const AlertTypeList = z
+const AlertTypeList = z
   .array(z.enum(ALERT_TYPES))
   .transform((list) => ALERT_TYPES.filter((type) => list.includes(type)))
 export const LogTypeList = z
@@ -36,7 +37,7 @@ export const LogTypeList = z
  * A type's settings as a form submits them. A secret left blank on edit means "keep", `null` removes it; the type's own
  * schema judges the rest.
  */
-export const SubmittedSettings = z.record(z.string(), z.unknown())
+const SubmittedSettings = z.record(z.string(), z.unknown())
 
 export const DestinationInput = z.object({
   type: z.string().min(1).max(100),
@@ -50,11 +51,10 @@ export type DestinationInput = z.output<typeof DestinationInput>
 
 const Version = z.int().min(1)
 
-export const UpdateDestinationInput = DestinationInput.extend({ id: z.uuid(), version: Version })
+export const UpdateDestinationInput = DestinationInput.extend({ id: Uuid, version: Version })
 export type UpdateDestinationInput = z.output<typeof UpdateDestinationInput>
 
-export const DestinationAtVersion = z.object({ id: z.uuid(), version: Version })
-export type DestinationAtVersion = z.output<typeof DestinationAtVersion>
+const DestinationAtVersion = z.object({ id: Uuid, version: Version })
 
 export const DeleteDestinationInput = DestinationAtVersion.extend({
   /** The display name as typed, asked for when something depends on the destination. */
@@ -65,13 +65,13 @@ export type DeleteDestinationInput = z.output<typeof DeleteDestinationInput>
 export const RestoreDestinationInput = DestinationAtVersion.extend({ revision: Version })
 export type RestoreDestinationInput = z.output<typeof RestoreDestinationInput>
 
-export const DestinationId = z.object({ id: z.uuid() })
+export const DestinationId = z.object({ id: Uuid })
 export type DestinationId = z.output<typeof DestinationId>
 
 /** Which settings a test uses: the saved ones, or a draft of a new destination or of changes to a saved one. */
 export const TestDestinationInput = z
   .object({
-    id: z.uuid().optional(),
+    id: Uuid.optional(),
     draft: z.object({ type: z.string().min(1), settings: SubmittedSettings }).optional(),
     severity: z.enum(SEVERITIES).default('INFO'),
     alertType: z.enum(ALERT_TYPES).default('RULE'),
@@ -88,18 +88,12 @@ export type DestinationHealth = (typeof DESTINATION_HEALTH)[number]
 export const DESTINATION_SORTS = ['name', 'type', 'last-delivery', 'updated'] as const
 export const DESTINATIONS_PER_PAGE = 50
 
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : String(value).split(',')),
-    z.array(item).catch([]),
-  )
-
 /** The list's filters, as they stand in the address. What cannot be read is left out rather than refused. */
 export const DestinationListQuery = z.object({
-  q: z.string().trim().max(200).catch(''),
-  type: many(z.string()),
-  severity: many(z.enum(SEVERITIES)),
-  health: many(z.enum([...DESTINATION_HEALTH, 'explicit-only'])),
+  q: SearchText,
+  type: manyOf(z.string()),
+  severity: manyOf(z.enum(SEVERITIES)),
+  health: manyOf(z.enum([...DESTINATION_HEALTH, 'explicit-only'])),
   sort: z.enum(DESTINATION_SORTS).catch('name'),
   order: z.enum(['asc', 'desc']).catch('asc'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),

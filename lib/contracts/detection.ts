@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { DETECTION_KINDS, type DetectionKind } from '../domain/detection'
 import { SEVERITIES, type Severity } from '../domain/severity'
 import { LogTypeList } from './destination'
+import { manyOf, SearchText } from './text'
 
-export const BODY_MAX_LENGTH = 100_000
-export const YAML_MAX_LENGTH = 1_000_000
+const BODY_MAX_LENGTH = 100_000
+const YAML_MAX_LENGTH = 1_000_000
 
 const Yaml = z
   .string()
@@ -77,17 +78,11 @@ export type DeleteDetectionInput = z.output<typeof DeleteDetectionInput>
 
 export const DETECTIONS_PER_PAGE = 50
 
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : String(value).split(',')),
-    z.array(item).catch([]),
-  )
-
 /** The list's filters, as they stand in the address. */
 export const DetectionListQuery = z.object({
-  q: z.string().trim().max(200).catch(''),
-  kind: many(z.enum(DETECTION_KINDS)),
-  severity: many(z.enum(SEVERITIES)),
+  q: SearchText,
+  kind: manyOf(z.enum(DETECTION_KINDS)),
+  severity: manyOf(z.enum(SEVERITIES)),
   enabled: z.enum(['yes', 'no', 'all']).catch('all'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })

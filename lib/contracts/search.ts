@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { SearchText } from './text'
 
-export const SearchInput = z.object({ q: z.string().trim().max(200).catch('') })
+export const SearchInput = z.object({ q: SearchText })
 export type SearchInput = z.output<typeof SearchInput>
 
 /** What the command palette finds. */

@@ -90,7 +90,7 @@ function writeAccess(folder: string, access: Access) {
 }
 
 /** What the server's programs get of the environment: nothing of ours, which holds the key and may hold a password. */
-const serverEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LANG: 'C.UTF-8' }
+const serverEnvironment = { NODE_ENV: 'production' as const, PATH: '/usr/local/bin:/usr/bin:/bin', LANG: 'C.UTF-8' }
 
 // The folder gets its name last, so that a first start that was killed leaves nothing that looks finished.
 function initialiseOnce({ folder, data, binaries, account }: Place): Access {

@@ -26,7 +26,8 @@ export async function attemptDelivery(given: AttemptGiven): Promise<AttemptView>
   const redact = createRedactor(given.secrets)
   const exchanges: ExchangeView[] = []
   const { outcome, failure } = await deliver(given, recording(given.http, exchanges, redact))
-  const told = outcome.outcome === 'delivered' ? {} : { reason: redact(outcome.reason), hint: redact(outcome.hint) }
+  const told =
+    outcome.outcome === 'delivered' ? {} : { reason: mask(outcome.reason, redact), hint: mask(outcome.hint, redact) }
   const created =
     outcome.outcome === 'delivered'
       ? { externalId: mask(outcome.externalId, redact), externalUrl: mask(outcome.externalUrl, redact) }
@@ -79,7 +80,7 @@ function requestView(request: OutboundRequest, redact: Redact) {
     method: request.method,
     url: redactUrl(request.url, redact),
     requestHeaders: maskAll(request.headers ?? {}, redact),
-    requestBody: redact(body),
+    requestBody: keepable(redact(body)),
     bytesSent: Buffer.byteLength(body),
   }
 }
@@ -88,7 +89,7 @@ function answerView(answer: HttpAnswer, redact: Redact) {
   return {
     status: answer.status,
     headers: maskAll(answer.headers, redact),
-    body: redact(answer.body),
+    body: keepable(redact(answer.body)),
     isBodyTruncated: answer.isBodyTruncated,
     address: answer.address,
   }
@@ -102,6 +103,9 @@ function redactUrl(url: string, redact: Redact): string {
 }
 
 const maskAll = (headers: Readonly<Record<string, string>>, redact: Redact) =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, redact(value)]))
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, keepable(redact(value))]))
 
-const mask = (text: string | undefined, redact: Redact) => (text === undefined ? undefined : redact(text))
+// A receiver may answer with anything; the database keeps neither a NUL nor half of a surrogate pair.
+const keepable = (text: string) => text.replaceAll('\0', '\uFFFD').toWellFormed()
+
+const mask = (text: string | undefined, redact: Redact) => (text === undefined ? undefined : keepable(redact(text)))

@@ -4,7 +4,7 @@ import { systemClock } from '../clock'
 import type { ActionResult } from '../contracts/result'
 import type { Caller } from '../domain/caller'
 import { clientAddress, getCaller } from './caller'
-import { failureOf, invalidInput } from './failure'
+import { failureOf, parseInput } from './failure'
 
 /** Someone who has not signed in. */
 export type Visitor = { address: string; now: Date }
@@ -29,10 +29,9 @@ export function visitorAction<S extends z.ZodType, R>(
 
 function guarded<S extends z.ZodType, R>(schema: S, run: (input: z.output<S>) => Promise<R>): Action<S, R> {
   return async (raw) => {
-    const parsed = schema.safeParse(raw)
-    if (!parsed.success) return { ok: false, error: invalidInput(parsed.error) }
     try {
-      return { ok: true, value: await run(parsed.data) }
+      const parsed = parseInput(schema, raw)
+      return parsed.ok ? { ok: true, value: await run(parsed.value) } : parsed
     } catch (error) {
       return { ok: false, error: failureOf(error) }
     }

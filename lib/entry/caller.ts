@@ -6,7 +6,7 @@ import { auth } from '../auth/auth'
 import { systemClock } from '../clock'
 import type { Caller } from '../domain/caller'
 import { AppError, databaseUnavailable } from '../errors'
-import { isDatabaseUp, read } from '../repositories/db'
+import { isDatabaseUp, query } from '../repositories/db'
 import { users } from '../repositories/users'
 
 /** The address a request came from, as the server in front of Next's handler established it. */
@@ -25,7 +25,7 @@ export const findCaller = cache(async (): Promise<Caller | undefined> => {
     })
   if (!session) return undefined
   const { id, name, email } = session.user
-  const role = await read((tx) => users.findRole(tx, id))
+  const role = await query((tx) => users.findRole(tx, id))
   return role && { id, name, email, role, now: systemClock.now() }
 })
 
@@ -33,7 +33,7 @@ export const findCaller = cache(async (): Promise<Caller | undefined> => {
 export async function requireCaller(): Promise<Caller> {
   const caller = await findCaller()
   if (caller) return caller
-  if ((await read((tx) => users.count(tx))) === 0) redirect('/setup')
+  if ((await query((tx) => users.count(tx))) === 0) redirect('/setup')
   const path = (await headers()).get('x-switchyard-path')
   redirect(path && path !== '/' ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in')
 }

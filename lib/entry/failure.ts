@@ -2,9 +2,10 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import type { Failure, FieldErrors } from '../contracts/result'
+import type { ActionResult, Failure, FieldErrors } from '../contracts/result'
 import { AppError } from '../errors'
 import { log } from '../log'
+import { unkeepable } from './check-text'
 
 /** What a caught error may say to the browser. Next's own signals go on; what nobody foresaw is logged and answered with its id only. */
 export function failureOf(error: unknown): Failure {
@@ -18,10 +19,18 @@ export function failureOf(error: unknown): Failure {
   return { code: 'unexpected', message: `Something went wrong on the server. Its log has the details under ${id}.` }
 }
 
-/** The first message for each field of an input that its schema refused. */
-export function invalidInput(error: z.ZodError): Failure {
+/** An input as its schema reads it, or what is wrong with it, the first message for each field. */
+export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): ActionResult<z.output<S>> {
+  const bad = unkeepable(raw)
+  if (bad) return { ok: false, error: invalid({ [bad.path]: bad.message }) }
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return { ok: true, value: parsed.data }
   const fields: FieldErrors = {}
-  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message
+  for (const issue of parsed.error.issues) fields[issue.path.join('.')] ??= issue.message
+  return { ok: false, error: invalid(fields) }
+}
+
+function invalid(fields: FieldErrors): Failure {
   const messages = Object.values(fields)
   const message = messages.length === 1 ? (messages[0] ?? '') : `${messages.length} fields need your attention.`
   return { code: 'invalid-input', message, fields }

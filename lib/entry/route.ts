@@ -4,7 +4,7 @@ import type { Failure } from '../contracts/result'
 import type { Caller } from '../domain/caller'
 import { ERROR_STATUS } from '../errors'
 import { getCaller } from './caller'
-import { failureOf, invalidInput } from './failure'
+import { failureOf, parseInput } from './failure'
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
 
@@ -16,9 +16,9 @@ export function route<S extends z.ZodType, R>(
   return async (request, context) => {
     try {
       const query = Object.fromEntries(new URL(request.url).searchParams)
-      const parsed = schema.safeParse({ ...query, ...(await context.params) })
-      if (!parsed.success) return answer(invalidInput(parsed.error))
-      return Response.json(await usecase(await getCaller(), parsed.data), { headers: { 'cache-control': 'no-store' } })
+      const parsed = parseInput(schema, { ...query, ...(await context.params) })
+      if (!parsed.ok) return answer(parsed.error)
+      return Response.json(await usecase(await getCaller(), parsed.value), { headers: { 'cache-control': 'no-store' } })
     } catch (error) {
       return answer(failureOf(error))
     }

@@ -27,8 +27,8 @@ function prisma(): PrismaClient {
 /** For the auth library's adapter alone. */
 export const authPrisma = prisma
 
-/** Runs reads that need no common snapshot. @throws {AppError} `database-unavailable` */
-export function read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/** Runs statements that need no transaction together. @throws {AppError} `database-unavailable` */
+export function query<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return translated(() => work(prisma()))
 }
 

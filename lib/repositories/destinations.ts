@@ -79,7 +79,7 @@ export const destinations = {
 
   /** Soft: the row, its history and its log stay, its secrets go. */
   async delete(tx: Tx, destination: Destination, at: Date, change: Omit<Change, 'change'>): Promise<void> {
-    const deleted = { ...destination, version: destination.version + 1 }
+    const deleted = { ...destination, version: destination.version + 1, updatedAt: at }
     await tx.destination.update({ where: { id: destination.id }, data: { deletedAt: at, version: deleted.version } })
     await tx.destinationSecret.deleteMany({ where: { destinationId: destination.id } })
     await recordRevision(tx, deleted, { ...change, change: 'deleted' })

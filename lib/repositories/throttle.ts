@@ -12,6 +12,11 @@ export const throttle = {
     return { tries: row?.count ?? 1, secondsLeft: row?.left ?? seconds }
   },
 
+  /** Takes back one try that turned out to be none. */
+  async takeBack(tx: Tx, key: string): Promise<void> {
+    await tx.throttle.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } })
+  },
+
   async clear(tx: Tx, key: string): Promise<void> {
     await tx.throttle.deleteMany({ where: { key } })
   },

@@ -24,6 +24,10 @@ export function buildIfNeeded(report: (line: string) => void): void {
   if (existsSync('.next/BUILD_ID') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return
   report('Building the console; this takes a minute the first time …')
   const build = spawnSync('next', ['build'], { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
+  if (build.error)
+    throw new Error('The console could not be built: the command `next` is missing. Run npm ci.', {
+      cause: build.error,
+    })
   if (build.status !== 0) throw new Error(`The console could not be built.\n${build.stdout}\n${build.stderr}`)
   writeFileSync(STAMP, sources)
 }

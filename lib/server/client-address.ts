@@ -21,6 +21,9 @@ const isIn = (address: string, ranges: readonly Range[]) => {
   return ranges.some((range) => parsed.kind() === range[0].kind() && parsed.match(range))
 }
 
+// Some proxies add the port: `203.0.113.9:51234`, `[2001:db8::1]:51234`.
+const withoutPort = (text: string) => /^\[(.+)\](?::\d+)?$/.exec(text)?.[1] ?? /^([\d.]+):\d+$/.exec(text)?.[1] ?? text
+
 /**
  * Replaces what a client may say of itself by what is known: `x-forwarded-for` becomes the one address that the request
  * came from, believing only trusted proxies, and the other forwarding headers stay only when a trusted proxy sent them.
@@ -34,9 +37,9 @@ export function establishClient(request: IncomingMessage, trusted: readonly Rang
   let address = ipaddr.isValid(peer) ? ipaddr.process(peer).toString() : peer
   const isProxied = isIn(address, trusted)
   while (isIn(address, trusted)) {
-    const next = forwarded.pop()
-    if (next === undefined) break
-    address = next
+    const next = withoutPort(forwarded.pop() ?? '')
+    if (!ipaddr.isValid(next)) break
+    address = ipaddr.process(next).toString()
   }
   request.headers['x-forwarded-for'] = address
   if (isProxied) return

@@ -3,7 +3,8 @@ import { hashPassword } from 'better-auth/crypto'
 import { startEmbeddedPostgres } from '../database/embedded-postgres'
 import { migrate } from '../database/migrate'
 import { env, provideEnvironment } from '../env'
-import { read, transaction } from '../repositories/db'
+import { log } from '../log'
+import { query, transaction } from '../repositories/db'
 import { processSealer } from '../repositories/secrets'
 import { setupTokens } from '../repositories/setup-tokens'
 import { throttle } from '../repositories/throttle'
@@ -15,7 +16,9 @@ const SETUP_TOKEN_BYTES = 18
 
 /** Brings up what the console stands on: the database, its migrations, the key. @throws {Error} that says what to do. */
 export async function prepare(): Promise<{ stop(): Promise<void> }> {
-  const database = env().DATABASE_URL ? undefined : await startEmbeddedPostgres(env().SWITCHYARD_DATA)
+  const database = env().DATABASE_URL
+    ? undefined
+    : await startEmbeddedPostgres(env().SWITCHYARD_DATA, (line) => log.warn(line))
   if (database) provideEnvironment({ DATABASE_URL: database.url })
   else if (!env().SWITCHYARD_KEY) {
     throw new Error(
@@ -26,7 +29,7 @@ export async function prepare(): Promise<{ stop(): Promise<void> }> {
   try {
     await migrate(env().DATABASE_URL ?? '')
     await requireKnownKey()
-    await read((tx) => throttle.sweep(tx))
+    await query((tx) => throttle.sweep(tx))
   } catch (error) {
     await database?.stop()
     throw error
@@ -48,7 +51,7 @@ async function requireKnownKey() {
  */
 export async function offerSetUp(now: Date): Promise<string | undefined> {
   const { SWITCHYARD_ADMIN_EMAIL: email, SWITCHYARD_ADMIN_PASSWORD: password } = env()
-  if ((await read((tx) => users.count(tx))) > 0) return undefined
+  if ((await query((tx) => users.count(tx))) > 0) return undefined
   if (email && password) {
     const passwordHash = await hashPassword(password)
     await transaction(async (tx) => {
@@ -58,6 +61,6 @@ export async function offerSetUp(now: Date): Promise<string | undefined> {
     return undefined
   }
   const token = randomBytes(SETUP_TOKEN_BYTES).toString('base64url')
-  await read((tx) => setupTokens.replace(tx, token, now))
+  await query((tx) => setupTokens.replace(tx, token, now))
   return token
 }

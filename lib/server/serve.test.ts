@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { type Console, serve } from './serve'
+import { serve, type WebServer } from './serve'
 
-let open: Console | undefined
+let open: WebServer | undefined
 afterEach(async () => {
   await open?.close(1000)
   open = undefined

@@ -15,13 +15,13 @@ export type ServeOptions = {
 }
 
 /** A running console. `close` lets requests under way finish, for at most `graceMs`. */
-export type Console = { port: number; server: Server; close(graceMs: number): Promise<void> }
+export type WebServer = { port: number; server: Server; close(graceMs: number): Promise<void> }
 
 /**
  * The HTTP server in front of Next: it establishes who the client is, answers the probes, and, while the database does not
  * answer, serves a page with status 503 that says so in place of any page that would need it.
  */
-export async function serve(options: ServeOptions): Promise<Console> {
+export async function serve(options: ServeOptions): Promise<WebServer> {
   const trusted = parseRanges(options.trustedProxies)
   const server = createServer((request, response) => {
     establishClient(request, trusted)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { DestinationListQuery, type UpdateDestinationInput } from '../contracts/destination'
-import { disconnect, read } from '../repositories/db'
+import { disconnect, query } from '../repositories/db'
 import { workspace } from '../repositories/workspace'
 import { aCaller } from '../testing/callers'
 import { aWebhook, SIGNING_SECRET } from '../testing/inputs'
@@ -196,7 +196,7 @@ describe('deleting', () => {
     await expect(getDestination(caller, { id })).rejects.toMatchObject({ code: 'not-found' })
     expect((await list({ q: input.displayName })).total).toBe(0)
     await expect(created(input)).resolves.toBeDefined()
-    const rows = await read((tx) =>
+    const rows = await query((tx) =>
       tx.destinationRevision.findMany({ where: { destinationId: id }, orderBy: { version: 'asc' } }),
     )
     expect(rows.map(({ change }) => change)).toEqual(['created', 'deleted'])
@@ -205,19 +205,19 @@ describe('deleting', () => {
   test('leaves no secret of it behind', async () => {
     const { id } = await created()
     await deleteDestination(caller, { id, version: 1 })
-    expect(await read((tx) => tx.destinationSecret.count({ where: { destinationId: id } }))).toBe(0)
+    expect(await query((tx) => tx.destinationSecret.count({ where: { destinationId: id } }))).toBe(0)
   })
 })
 
 describe('the routing configuration', () => {
   test('of every version stays readable: what an old alert was routed by', async () => {
     const { id, input } = await created()
-    const before = await read((tx) => workspace.configuration(tx))
+    const before = await query((tx) => workspace.configuration(tx))
     await updateDestination(caller, edit(id, input, { severities: ['INFO'] }))
     await deleteDestination(caller, { id, version: 2 })
-    const now = await read((tx) => workspace.configuration(tx))
+    const now = await query((tx) => workspace.configuration(tx))
     const at = async (version: number) =>
-      (await read((tx) => workspace.configurationAt(tx, version))).destinations.find((d) => d.id === id)
+      (await query((tx) => workspace.configurationAt(tx, version))).destinations.find((d) => d.id === id)
     expect((await at(before.version))?.severities).toEqual(['HIGH', 'CRITICAL'])
     expect((await at(before.version + 1))?.severities).toEqual(['INFO'])
     expect(now.destinations.some((d) => d.id === id)).toBe(false)

@@ -3,24 +3,25 @@ import type { Caller } from '../domain/caller'
 import { AppError } from '../errors'
 import { transaction } from '../repositories/db'
 import { destinations } from '../repositories/destinations'
-import { detections } from '../repositories/detections'
 import { workspace } from '../repositories/workspace'
 import { authorise } from './authorise'
+import { findDependants } from './find-dependants'
 import { stale } from './settings-errors'
 
 /**
- * Takes a destination out of routing and of every list; its history and log stay. Its name must be typed when a detection
- * names it. @throws {AppError} `stale`, `invalid-input` for a wrong confirmation, `not-found`
+ * Takes a destination out of routing and of every list; its history and log stay. Its name must be typed when something
+ * depends on it. @throws {AppError} `stale`, `invalid-input` for a wrong confirmation, `not-found`
  */
 export async function deleteDestination(caller: Caller, input: DeleteDestinationInput): Promise<void> {
   authorise(caller, 'DestinationModify')
   await transaction(async (tx) => {
     const destination = await destinations.getLocked(tx, input.id)
     if (destination.version !== input.version) throw stale('destination')
-    if ((await detections.naming(tx, destination)).length > 0 && input.confirmation !== destination.displayName) {
+    const { naming, orphaned } = await findDependants(tx, destination)
+    if (naming.length + orphaned.length > 0 && input.confirmation !== destination.displayName) {
       throw new AppError(
         'invalid-input',
-        `Detections name this destination. Type its name, ${destination.displayName}, to delete it.`,
+        `Detections depend on this destination. Type its name, ${destination.displayName}, to delete it.`,
         {
           fields: { confirmation: `Type ${destination.displayName}, exactly as written.` },
         },

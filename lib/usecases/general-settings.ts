@@ -1,7 +1,7 @@
 import type { GeneralSettingsInput, GeneralSettingsView } from '../contracts/settings'
 import type { Caller } from '../domain/caller'
 import { env } from '../env'
-import { read, transaction } from '../repositories/db'
+import { query, transaction } from '../repositories/db'
 import { workspace } from '../repositories/workspace'
 import { authorise } from './authorise'
 import { consoleUrl } from './console-url'
@@ -10,7 +10,7 @@ import { stale } from './settings-errors'
 /** The workspace's settings, and what the operator set in the environment. */
 export async function getGeneralSettings(caller: Caller): Promise<GeneralSettingsView> {
   authorise(caller, 'GeneralSettingsRead')
-  const { displayName, consoleUrl: own, emptyDynamicList, version } = await read((tx) => workspace.get(tx))
+  const { displayName, consoleUrl: own, emptyDynamicList, version } = await query((tx) => workspace.get(tx))
   const { SWITCHYARD_URL, SWITCHYARD_EGRESS_ALLOW, SWITCHYARD_EGRESS_MAP, SWITCHYARD_GATEWAY_IP } = env()
   return {
     displayName,

@@ -1,6 +1,6 @@
 import type { DestinationId, DestinationView } from '../contracts/destination'
 import type { Caller } from '../domain/caller'
-import { read } from '../repositories/db'
+import { query } from '../repositories/db'
 import { findListedDestination } from '../repositories/destination-list'
 import { destinationNotFound } from '../repositories/destinations'
 import { detections } from '../repositories/detections'
@@ -11,7 +11,7 @@ import { authorise } from './authorise'
 /** One destination with what its page shows: of its secrets only which are set. @throws {AppError} `not-found` */
 export async function getDestination(caller: Caller, { id }: DestinationId): Promise<DestinationView> {
   authorise(caller, 'DestinationRead')
-  return read(async (tx) => {
+  return query(async (tx) => {
     const listed = await findListedDestination(tx, id)
     if (!listed) throw destinationNotFound()
     const [set, naming] = await Promise.all([secrets.list(tx, id), detections.naming(tx, listed.destination)])

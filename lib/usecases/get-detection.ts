@@ -1,6 +1,6 @@
 import type { DetectionId, DetectionView } from '../contracts/detection'
 import type { Caller } from '../domain/caller'
-import { read } from '../repositories/db'
+import { query } from '../repositories/db'
 import { detections } from '../repositories/detections'
 import { authorise } from './authorise'
 import { readFiles } from './detection-files'
@@ -10,7 +10,7 @@ const DEFINES_DESTINATIONS = /^def\s+destinations\s*\(/m
 /** One detection: its files, and what its YAML says. @throws {AppError} `not-found` */
 export async function getDetection(caller: Caller, { id }: DetectionId): Promise<DetectionView> {
   authorise(caller, 'RuleRead')
-  const stored = await read((tx) => detections.get(tx, id))
+  const stored = await query((tx) => detections.get(tx, id))
   const { definition, warnings } = readFiles(stored.yaml, stored.body)
   return {
     id,

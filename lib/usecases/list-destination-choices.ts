@@ -1,5 +1,5 @@
 import type { Caller } from '../domain/caller'
-import { read } from '../repositories/db'
+import { query } from '../repositories/db'
 import { destinations } from '../repositories/destinations'
 import { authorise } from './authorise'
 
@@ -8,5 +8,5 @@ export async function listDestinationChoices(
   caller: Caller,
 ): Promise<{ id: string; displayName: string; type: string }[]> {
   authorise(caller, 'DestinationRead')
-  return read((tx) => destinations.idsAndNames(tx))
+  return query((tx) => destinations.idsAndNames(tx))
 }

@@ -6,7 +6,7 @@ import {
 } from '../contracts/detection'
 import type { Caller } from '../domain/caller'
 import { alertTypeOf } from '../domain/detection'
-import { read } from '../repositories/db'
+import { query } from '../repositories/db'
 import { destinations } from '../repositories/destinations'
 import { type DetectionSummary, detections } from '../repositories/detections'
 import type { RoutingIndex } from '../routing/index-configuration'
@@ -15,10 +15,10 @@ import { authorise } from './authorise'
 import { currentIndex } from './routing-index'
 
 /** One page of detections, each with where its alerts go now, decided by the engine. */
-export async function listDetections(caller: Caller, query: DetectionListQuery): Promise<DetectionListView> {
+export async function listDetections(caller: Caller, input: DetectionListQuery): Promise<DetectionListView> {
   authorise(caller, 'RuleRead')
-  const { page, index, marks } = await read(async (tx) => ({
-    page: await detections.page(tx, query),
+  const { page, index, marks } = await query(async (tx) => ({
+    page: await detections.page(tx, input),
     index: (await currentIndex(tx)).index,
     marks: await destinations.marks(tx),
   }))
@@ -26,7 +26,7 @@ export async function listDetections(caller: Caller, query: DetectionListQuery):
     rows: page.items.map((detection) => toRow(detection, index, marks)),
     total: page.total,
     totalUnfiltered: page.totalUnfiltered,
-    page: query.page,
+    page: input.page,
     pageCount: Math.max(1, Math.ceil(page.total / DETECTIONS_PER_PAGE)),
   }
 }

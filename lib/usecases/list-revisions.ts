@@ -4,14 +4,14 @@ import { findDestinationType } from '../destinations/registry'
 import { ALERT_TYPE_LABELS } from '../domain/alert-type'
 import type { Caller } from '../domain/caller'
 import type { DestinationRevision } from '../domain/destination-record'
-import { read } from '../repositories/db'
+import { query } from '../repositories/db'
 import { destinations } from '../repositories/destinations'
 import { authorise } from './authorise'
 
 /** The destination's history of changes, newest first, each with what it changed. @throws {AppError} `not-found` */
 export async function listRevisions(caller: Caller, { id }: DestinationId): Promise<RevisionView[]> {
   authorise(caller, 'DestinationRead')
-  const { type, version, revisions } = await read(async (tx) => ({
+  const { type, version, revisions } = await query(async (tx) => ({
     ...(await destinations.get(tx, id)),
     revisions: await destinations.revisions(tx, id),
   }))

@@ -2,7 +2,7 @@ import type { PreviewRoutingInput, ReceiptView } from '../contracts/routing'
 import type { Caller } from '../domain/caller'
 import { isExplicitOnly } from '../domain/destination'
 import type { ReceiptEntry } from '../domain/routing'
-import { read } from '../repositories/db'
+import { query } from '../repositories/db'
 import { destinations } from '../repositories/destinations'
 import { explainRouting } from '../routing/explain-routing'
 import { authorise } from './authorise'
@@ -11,7 +11,7 @@ import { currentIndex } from './routing-index'
 /** The receipt of an alert that was not made: the same engine and configuration that decide for one that is. */
 export async function previewRouting(caller: Caller, input: PreviewRoutingInput): Promise<ReceiptView> {
   authorise(caller, 'DestinationRead')
-  const { index, version, kept } = await read(async (tx) => ({
+  const { index, version, kept } = await query(async (tx) => ({
     ...(await currentIndex(tx)),
     kept: await destinations.marks(tx),
   }))

@@ -1,5 +1,5 @@
 import type { RestoreDestinationInput } from '../contracts/destination'
-import { hostChanged, joinSecrets } from '../destinations/kit/stored-settings'
+import { hostChanged, joinSecrets, splitSecrets } from '../destinations/kit/stored-settings'
 import { findDestinationType } from '../destinations/registry'
 import type { Caller } from '../domain/caller'
 import { AppError } from '../errors'
@@ -11,8 +11,9 @@ import { authorise } from './authorise'
 import { stale, unknownType } from './settings-errors'
 
 /**
- * Makes a destination what it was at an earlier revision, as a change of its own. Secrets stay as they are now: old ones are
- * not kept, and a revision that pointed to another host is refused, since today's secrets must not go there.
+ * Makes a destination what it was at an earlier revision, as a change of its own. Whether it is paused, and its secrets, an
+ * address that is a secret among them, stay as they are now: old ones are not kept. A revision whose public settings pointed
+ * to another host is refused, since today's secrets must not go there.
  * @throws {AppError} `stale`, `conflict` when the old name is taken or the host differed, `not-found`
  */
 export async function restoreDestination(caller: Caller, input: RestoreDestinationInput): Promise<{ version: number }> {
@@ -39,7 +40,9 @@ export async function restoreDestination(caller: Caller, input: RestoreDestinati
       )
     }
     const version = now.version + 1
-    const { displayName, severities, alertTypes, logTypes, settings, isPaused } = then
+    const { displayName, severities, alertTypes, logTypes, settings } = then
+    const kept = splitSecrets(type.fields, parsed.data)
+    const changedSecrets = await secrets.replace(tx, { destinationId: input.id, at: caller.now }, { ...kept.secrets })
     await destinations.update(
       tx,
       {
@@ -49,7 +52,6 @@ export async function restoreDestination(caller: Caller, input: RestoreDestinati
         alertTypes,
         logTypes,
         settings,
-        isPaused,
         target: type.target(parsed.data),
         version,
         updatedAt: caller.now,
@@ -57,7 +59,7 @@ export async function restoreDestination(caller: Caller, input: RestoreDestinati
       {
         change: 'restored',
         actorName: caller.name,
-        changedSecrets: [],
+        changedSecrets,
         configuration: await workspace.nextConfiguration(tx),
       },
     )

@@ -1,6 +1,6 @@
 import type { SearchInput, SearchView } from '../contracts/search'
 import type { Caller } from '../domain/caller'
-import { read } from '../repositories/db'
+import { query } from '../repositories/db'
 import { destinations } from '../repositories/destinations'
 import { detections } from '../repositories/detections'
 import { authorise } from './authorise'
@@ -11,7 +11,7 @@ const MOST = 8
 export async function search(caller: Caller, { q }: SearchInput): Promise<SearchView> {
   authorise(caller, 'DestinationRead')
   authorise(caller, 'RuleRead')
-  return read(async (tx) => ({
+  return query(async (tx) => ({
     destinations: await destinations.search(tx, q, MOST),
     detections: await detections.search(tx, q, MOST),
   }))

@@ -2,7 +2,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { auth } from '../auth/auth'
 import type { SetUpInput } from '../contracts/account'
 import { AppError } from '../errors'
-import { read, transaction } from '../repositories/db'
+import { query, transaction } from '../repositories/db'
 import { setupTokens } from '../repositories/setup-tokens'
 import { throttle } from '../repositories/throttle'
 import { users } from '../repositories/users'
@@ -14,7 +14,7 @@ const TRIES_A_MINUTE = 10
  * @throws {AppError} `forbidden` for a wrong token, `conflict` when set-up is done, `too-many-tries`
  */
 export async function setUp(_visitor: { now: Date }, input: SetUpInput): Promise<void> {
-  const { tries, secondsLeft } = await read((tx) => throttle.count(tx, 'set-up', 60))
+  const { tries, secondsLeft } = await query((tx) => throttle.count(tx, 'set-up', 60))
   if (tries > TRIES_A_MINUTE) {
     throw new AppError('too-many-tries', `Too many tries. Wait ${secondsLeft} seconds, then paste the token again.`)
   }

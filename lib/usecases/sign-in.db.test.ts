@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { disconnect, read } from '../repositories/db'
+import { disconnect, query } from '../repositories/db'
 import { setupTokens } from '../repositories/setup-tokens'
 import { needsSetUp } from './needs-set-up'
 import { setUp } from './set-up'
@@ -11,14 +11,14 @@ const visitor = { address: '203.0.113.9', now: NOW }
 const input = (token: string, email = 'ada@example.com') => ({ token, name: 'Ada', email, password: PASSWORD })
 
 beforeEach(async () => {
-  await read(async (tx) => {
+  await query(async (tx) => {
     await tx.user.deleteMany()
     await tx.throttle.deleteMany()
     await setupTokens.replace(tx, 'right-token', NOW)
   })
 })
 afterAll(async () => {
-  await read((tx) => tx.user.deleteMany())
+  await query((tx) => tx.user.deleteMany())
   await disconnect()
 })
 
@@ -45,7 +45,7 @@ describe('set-up', () => {
       setUp(visitor, input('right-token', 'b@example.com')),
     ])
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await read((tx) => tx.user.count())).toBe(1)
+    expect(await query((tx) => tx.user.count())).toBe(1)
   })
 
   test('takes ten tries a minute', async () => {
@@ -87,7 +87,7 @@ describe('sign-in', () => {
   })
 
   test('keeps no password in clear', async () => {
-    const rows = await read((tx) => tx.$queryRaw<{ row: string }[]>`SELECT a::text AS row FROM account a`)
+    const rows = await query((tx) => tx.$queryRaw<{ row: string }[]>`SELECT a::text AS row FROM account a`)
     expect(rows.map(({ row }) => row).join()).not.toContain(PASSWORD)
   })
 })

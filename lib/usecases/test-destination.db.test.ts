@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { provideEnvironment } from '../env'
-import { disconnect, read } from '../repositories/db'
+import { disconnect, query } from '../repositories/db'
 import { aCaller } from '../testing/callers'
 import { startHttpReceiver } from '../testing/http-receiver'
 import { aWebhook, SIGNING_SECRET } from '../testing/inputs'
@@ -148,7 +148,7 @@ describe('the database', () => {
       version: 1,
       settings: { ...settings(), url: `${receiver.url}/in/${CANARY}-second` },
     })
-    const tables = await read(
+    const tables = await query(
       (tx) =>
         tx.$queryRaw<
           { name: string }[]
@@ -156,7 +156,7 @@ describe('the database', () => {
     )
     expect(tables.length).toBeGreaterThan(10)
     for (const { name } of tables) {
-      const rows = await read((tx) => tx.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM ${name} t`))
+      const rows = await query((tx) => tx.$queryRawUnsafe<{ row: string }[]>(`SELECT t::text AS row FROM ${name} t`))
       const text = rows.map(({ row }) => row).join('\n')
       const hex = Buffer.from(CANARY).toString('hex')
       expect(text.includes(CANARY) || text.includes(hex) || text.includes(SIGNING_SECRET.slice(6)), name).toBe(false)

@@ -8,7 +8,7 @@ import type { StoredSettings } from '../destinations/kit/types'
 import { readSettings } from '../destinations/read-settings'
 import { findDestinationType } from '../destinations/registry'
 import type { Caller } from '../domain/caller'
-import { read, transaction } from '../repositories/db'
+import { query, transaction } from '../repositories/db'
 import { deliveries } from '../repositories/deliveries'
 import { destinations } from '../repositories/destinations'
 import { secrets } from '../repositories/secrets'
@@ -71,7 +71,7 @@ export async function testDestination(caller: Caller, input: TestDestinationInpu
 async function load(input: TestDestinationInput): Promise<{ typeName: string; stored?: StoredSettings }> {
   const { id, draft } = input
   if (id === undefined) return { typeName: draft?.type ?? '' }
-  return read(async (tx) => {
+  return query(async (tx) => {
     const { type, settings } = await destinations.get(tx, id)
     return { typeName: type, stored: { publicSettings: settings, secrets: await secrets.open(tx, id) } }
   })

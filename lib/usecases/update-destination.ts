@@ -26,7 +26,7 @@ export async function updateDestination(
     if (!type) throw unknownType(before.type)
     const read = readSettings(type, {
       submitted: input.settings,
-      stored: { publicSettings: before.settings, secrets: await secrets.open(tx, input.id) },
+      stored: { publicSettings: before.settings, secrets: await secrets.openReadable(tx, input.id) },
       refuseUrl,
     })
     if (!read.ok) throw invalidSettings(read.fields)

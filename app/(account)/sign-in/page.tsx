@@ -19,7 +19,10 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   )
 }
 
-// Only a path of this console: an address of another site here would be an open redirect.
+// Only a path of this console: an address of another site here would be an open redirect. The browser's own reading decides,
+// since it drops tabs and line breaks that a pattern would have to think of.
 function pathOf(next: string | string[] | undefined): string {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/destinations'
+  const base = 'http://console.invalid'
+  const url = typeof next === 'string' && URL.canParse(next, base) ? new URL(next, base) : undefined
+  return url?.origin === base ? url.pathname + url.search : '/destinations'
 }

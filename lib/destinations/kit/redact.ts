@@ -12,10 +12,19 @@ const MIN_TOKEN_LENGTH = 8
 /** What of a secret gives it away alone: a receiver often quotes the path it was called at, or a token without its scheme. */
 function partsOf(secret: string): string[] {
   const oneLine = secret.trim().replace(/\s+/g, ' ')
-  const parts = [secret, oneLine, secret.slice(secret.indexOf(' ') + 1), secret.replace(/^whsec_/, '')]
+  const parts = [
+    secret,
+    oneLine,
+    secret.slice(secret.indexOf(' ') + 1),
+    secret.replace(/^whsec_/, ''),
+    ...basicParts(secret),
+  ]
   if (/^https?:\/\//i.test(secret) && URL.canParse(secret)) {
     const url = new URL(secret)
-    const tokens = [...url.pathname.split('/'), ...url.searchParams.values()]
+    const tokens = [
+      ...url.pathname.split('/').flatMap((part) => [part, decoded(part)]),
+      ...[...url.searchParams].flat(),
+    ]
     parts.push(
       url.href,
       url.pathname,
@@ -25,6 +34,23 @@ function partsOf(secret: string): string[] {
   }
   // No variant may hold the mask's own character: a second pass would find secrets in what the first one wrote.
   return parts.flatMap((part) => part.split('•'))
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    // Not percent-encoded after all: it is what it looks like.
+    return part
+  }
+}
+
+/** The pair that a Basic credential encodes, and its password: what a receiver that decoded it would quote. */
+function basicParts(secret: string): string[] {
+  const encoded = /^Basic\s+(\S+)$/i.exec(secret.trim())?.[1]
+  if (encoded === undefined) return []
+  const pair = Buffer.from(encoded, 'base64').toString()
+  return [pair, pair.slice(pair.indexOf(':') + 1)]
 }
 
 /** How escapers write the two quotes; `&`, `<` and `>` they all name. */

@@ -60,10 +60,10 @@ export function joinSecrets(fields: Fields, { publicSettings, secrets }: StoredS
   return settings
 }
 
-/** Which place a value points to: an address's origin, any other value itself. */
+/** Which place a value points to: an address's origin, any other value itself. The path of an address that is a credential is the account. */
 function placeOf(field: FieldView, value: unknown): unknown {
   const given = isBlank(value) ? field.defaultValue : value
-  if (field.widget !== 'url' || typeof given !== 'string' || !URL.canParse(given.trim())) return given
+  if (field.widget !== 'url' || field.isSecret || typeof given !== 'string' || !URL.canParse(given.trim())) return given
   return new URL(given.trim()).origin
 }
 

@@ -4,7 +4,6 @@ import { DestinationHealth } from '@/components/destinations/destination-health'
 import { toQueryString } from '@/components/destinations/list-search'
 import { DestinationLogo } from '@/components/marks/destination-logo'
 import { SeverityList } from '@/components/marks/severity-list'
-import { Badge } from '@/components/ui/badge'
 import { NameLink } from '@/components/ui/link'
 import { type MenuAction, RowMenu } from '@/components/ui/menu'
 import { Cell, type Column, MenuCell, NameCell, Row, Table } from '@/components/ui/table'
@@ -41,12 +40,12 @@ function columnsOf(search: DestinationListQuery, hasMenu: boolean): Column[] {
   }
   const columns: Column[] = [
     { id: 'name', label: 'Display name', sort: sortBy('name', 'asc') },
-    { id: 'type', label: 'Type', width: '8.5rem', sort: sortBy('type', 'asc'), isSecondary: true },
-    { id: 'severities', label: 'Severities', width: '7.5rem' },
+    { id: 'type', label: 'Type', width: '8.25rem', sort: sortBy('type', 'asc'), isSecondary: true },
+    { id: 'severities', label: 'Severities', width: '7rem' },
     { id: 'alert-types', label: 'Alert types', width: '6rem', isSecondary: true },
-    { id: 'log-types', label: 'Log types', width: '9rem', isSecondary: true },
-    { id: 'health', label: 'Health', width: '9.5rem', sort: sortBy('last-delivery', 'desc') },
-    { id: 'detections', label: 'Detections', width: '6rem', isNumeric: true, isSecondary: true },
+    { id: 'log-types', label: 'Log types', width: '8.25rem', isSecondary: true },
+    { id: 'health', label: 'Health', width: '9.25rem', sort: sortBy('last-delivery', 'desc') },
+    { id: 'detections', label: 'Detections', width: '5.75rem', isNumeric: true, isSecondary: true },
   ]
   return hasMenu ? [...columns, { id: 'menu', label: 'Menu', width: '48px', isLabelHidden: true }] : columns
 }
@@ -89,13 +88,13 @@ function DestinationName({ row }: { row: DestinationRowView }) {
     <span className="flex min-w-0 items-center gap-2.5">
       <DestinationLogo type={row.type} />
       <span className="min-w-0 flex-1">
-        <span className="flex min-w-0 items-center gap-2">
-          <NameLink href={`/destinations/${row.id}`} title={row.displayName} className="truncate">
-            {row.displayName}
-          </NameLink>
-          {row.isExplicitOnly && <Badge tone="accent">Explicit only</Badge>}
+        <NameLink href={`/destinations/${row.id}`} title={row.displayName} className="block w-fit max-w-full truncate">
+          {row.displayName}
+        </NameLink>
+        <span className="flex min-w-0 gap-1.5 text-xs font-normal">
+          <span className="truncate text-muted">{row.target}</span>
+          {row.isExplicitOnly && <span className="shrink-0 text-accent-ink">Explicit only</span>}
         </span>
-        <span className="block truncate text-xs font-normal text-muted">{row.target}</span>
       </span>
     </span>
   )
@@ -122,7 +121,7 @@ function LogTypes({ logTypes }: { logTypes: readonly string[] }) {
     <ExplainedText
       explanation={`${logTypes.slice(0, LISTED).join(', ')}${unlisted > 0 ? ` and ${unlisted} more` : ''}`}
     >
-      <span className="flex items-center gap-1">
+      <span className="flex items-center gap-1 sm:max-w-27">
         <span className="truncate">{first}</span>
         <span className="shrink-0 text-muted tabular-nums">+{others.length}</span>
       </span>

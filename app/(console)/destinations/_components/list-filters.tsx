@@ -42,7 +42,7 @@ export function ListFilters({ search, types, total, onChange }: Props) {
     <search className="flex flex-wrap items-center gap-2 pb-3">
       <SearchField
         label="Search destinations"
-        placeholder="Search ( / )"
+        placeholder="Press / to search"
         inputRef={input}
         value={search.q}
         onChange={(q) => onChange({ q, page: 1 }, { history: 'replace' })}

@@ -33,6 +33,8 @@ export function WhereAlertsGo({ form, detection, choices, canModify, preview }: 
   return (
     <section
       aria-labelledby="where-alerts-go"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: beside the form it scrolls, so it must be reachable by keyboard.
+      tabIndex={0}
       className="grid min-w-0 gap-3 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto"
     >
       <h2 id="where-alerts-go" className="text-base font-semibold">
