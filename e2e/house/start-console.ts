@@ -1,13 +1,16 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { embeddedPostgresUrl } from '../../lib/database/embedded-postgres'
 
 /** The first start builds the console. */
 export const START_TIMEOUT_MS = 300_000
+const POLL_MS = 50
 const OPEN = /^Switchyard is open at (?<address>http:\/\/[^/\s]+)(?:\/setup — set-up token: (?<token>\S+))?$/m
 
 /** A console of the production build in a process of its own, on a data folder of its own. */
@@ -72,23 +75,25 @@ export async function startConsole(variables: Readonly<Record<string, string>>):
 }
 
 async function untilOpen(started: ChildProcess, output: () => string): Promise<{ address: string; token?: string }> {
-  return new Promise((done, fail) => {
-    const failWith = (problem: string) => {
-      clearTimeout(timer)
-      started.kill('SIGTERM')
-      fail(new Error(`${problem}\n${output()}`))
-    }
-    const timer = setTimeout(() => failWith('The console did not open in time.'), START_TIMEOUT_MS)
-    started.once('error', (error) => failWith(error.message))
-    started.once('exit', () => failWith('The console ended before it was open.'))
-    started.stdout?.on('data', () => {
+  const given = new AbortController()
+  const { signal } = given
+  const problem = Promise.race([
+    once(started, 'exit', { signal }).then(() => 'The console ended before it was open.'),
+    wait(START_TIMEOUT_MS, 'The console did not open in time.', { signal }),
+  ])
+  try {
+    for (;;) {
       const { address, token } = OPEN.exec(output())?.groups ?? {}
-      if (address === undefined) return
-      clearTimeout(timer)
-      started.removeAllListeners('exit')
-      done({ address, token })
-    })
-  })
+      if (address !== undefined) return { address, token }
+      const said = await Promise.race([problem, wait(POLL_MS, undefined, { signal })])
+      if (said === undefined) continue
+      started.kill('SIGTERM')
+      throw new Error(`${said}\n${output()}`)
+    }
+  } finally {
+    problem.catch(() => undefined)
+    given.abort()
+  }
 }
 
 async function query(url: string, text: string, values: readonly unknown[]) {

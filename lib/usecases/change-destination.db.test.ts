@@ -137,12 +137,18 @@ describe('editing', () => {
     ).resolves.toMatchObject({ version: 2 })
   })
 
-  test('keeps the other secrets when only the path of the address changes', async () => {
+  test('asks for the other secrets again when the path changes: on a shared host it is the account', async () => {
     const { id, input } = await created()
-    await updateDestination(
-      caller,
-      edit(id, input, { settings: { url: 'https://alerts.example.com/in/other', signingSecret: '' } }),
-    )
+    const settings = { url: 'https://alerts.example.com/in/another-account', signingSecret: '' }
+    await expect(updateDestination(caller, edit(id, input, { settings }))).rejects.toMatchObject({
+      fields: { 'settings.signingSecret': expect.stringContaining('asked for again') },
+    })
+  })
+
+  test('says in the history that a secret changed, and never what it is', async () => {
+    const { id, input } = await created()
+    const settings = { url: 'https://alerts.example.com/in/other', signingSecret: SIGNING_SECRET }
+    await updateDestination(caller, edit(id, input, { settings }))
     const [latest] = await listRevisions(caller, { id })
     expect(latest?.differences).toEqual([{ field: 'Webhook URL', before: 'secret', after: 'changed' }])
   })

@@ -76,10 +76,11 @@ describe('a test alert', () => {
     const { id } = await createDestination(caller, aWebhook({ settings: settings() }))
     const draft = {
       type: 'custom-webhook',
-      settings: { url: `${receiver.url}/new`, signingSecret: '', headers: [{ name: 'X-Api-Key', value: '' }] },
+      settings: { url: '', signingSecret: null, headers: [{ name: 'X-Api-Key', value: '' }] },
     }
     await testDestination(caller, { id, draft, ...INFO_RULE })
-    expect(receiver.requests[0]).toMatchObject({ path: '/new', headers: { 'x-api-key': `${CANARY}-header` } })
+    expect(receiver.requests[0]?.headers).not.toHaveProperty('webhook-signature')
+    expect(receiver.requests[0]).toMatchObject({ path: `/in/${CANARY}-path`, headers: { 'x-api-key': `${CANARY}-header` } })
   })
 
   test('never takes a stored secret to another host', async () => {

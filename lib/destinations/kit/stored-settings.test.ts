@@ -83,8 +83,8 @@ describe('settings at rest', () => {
 
 describe('a change of host', () => {
   test.each([
-    ['another path', 'https://hooks.example.com/two', false],
-    ['another spelling of the same origin', 'https://HOOKS.example.com:443/one', false],
+    ['another path, which is the account on a host that many share', 'https://hooks.example.com/two', true],
+    ['another spelling of the same address', 'https://HOOKS.example.com:443/one', false],
     ['another host', 'https://hooks.example.org/one', true],
     ['another port', 'https://hooks.example.com:8443/one', true],
     ['another scheme', 'http://hooks.example.com/one', true],
@@ -150,9 +150,13 @@ describe('a submitted form', () => {
     expect(merge({ ...untouched, note: '' }).settings).not.toHaveProperty('note')
   })
 
-  it('with another address on the same origin keeps the secrets', () => {
-    const url = 'https://hooks.example.com/two'
+  it('with the same address in another spelling keeps the secrets', () => {
+    const url = 'https://HOOKS.example.com:443/one'
     expect(merge({ ...untouched, url })).toEqual({ settings: { ...settings, url }, missing: [] })
+  })
+
+  it('with another path on the same host is asked for every secret again', () => {
+    expect(merge({ ...untouched, url: 'https://hooks.example.com/two' }).missing).toEqual(['headers', 'signing'])
   })
 
   it('with another origin is asked for every secret again, and carries none of them', () => {

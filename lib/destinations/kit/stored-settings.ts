@@ -60,11 +60,15 @@ export function joinSecrets(fields: Fields, { publicSettings, secrets }: StoredS
   return settings
 }
 
-/** Which place a value points to: an address's origin, any other value itself. The path of an address that is a credential is the account. */
+/**
+ * Which place a value points to: an address's origin, any other value itself. An address that is itself a credential is a
+ * place as a whole: on a host that many share, its path is the account.
+ */
 function placeOf(field: FieldView, value: unknown): unknown {
   const given = isBlank(value) ? field.defaultValue : value
-  if (field.widget !== 'url' || field.isSecret || typeof given !== 'string' || !URL.canParse(given.trim())) return given
-  return new URL(given.trim()).origin
+  if (field.widget !== 'url' || typeof given !== 'string' || !URL.canParse(given.trim())) return given
+  const url = new URL(given.trim())
+  return field.isSecret ? url.href : url.origin
 }
 
 /** True when the settings point to another host or account than before: no stored secret may go there. */

@@ -52,7 +52,7 @@ function DeliveryFacts({ delivery, isOpen }: { delivery: DeliveryView; isOpen: b
       </span>
       <span className="w-10 font-mono text-xs text-ink tabular-nums">{status ?? '–'}</span>
       <span className="w-16 font-mono text-xs tabular-nums">{last && formatDuration(last.totalMs)}</span>
-      <span className="w-20">
+      <span className="flex w-20">
         <SeverityMark severity={severity} />
       </span>
       <span className="hidden w-44 truncate lg:inline">{ALERT_TYPE_LABELS[alertType]}</span>

@@ -93,7 +93,6 @@ function Deduplication({ form, canModify, errors }: Pick<Props, 'form' | 'canMod
             label="Dedup period (minutes)"
             value={field.value}
             onChange={field.onChange}
-            step={5}
             error={errorOf(errors, 'dedupPeriodMinutes')}
             isDisabled={!canModify}
             className="w-56"

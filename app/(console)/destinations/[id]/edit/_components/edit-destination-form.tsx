@@ -47,7 +47,6 @@ export function EditDestinationForm({ type, saved, update, test, readSaved, read
       onSaved={() => {
         toast({ tone: 'positive', title: 'Changes saved' })
         router.push(`/destinations/${id}`)
-        router.refresh()
       }}
       test={(settings, choice) => test({ ...choice, id, draft: { type: type.type, settings } })}
     />
