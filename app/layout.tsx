@@ -7,6 +7,7 @@ import { Providers } from './providers'
 
 export const metadata: Metadata = {
   title: { default: 'Switchyard', template: '%s · Switchyard' },
+  icons: '/icon.svg',
   description: 'Decides where every security alert goes, delivers it, and can prove it.',
 }
 

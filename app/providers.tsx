@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ReactNode, useState } from 'react'
 import { RouterProvider } from 'react-aria-components'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 
 /** What every screen's client components stand on: queries, the address as state, and links that navigate without a reload. */
 export function Providers({ children }: { children: ReactNode }) {
@@ -13,7 +14,9 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={queries}>
       <NuqsAdapter>
-        <RouterProvider navigate={(path) => router.push(path)}>{children}</RouterProvider>
+        <I18nProvider locale="en-US">
+          <RouterProvider navigate={(path) => router.push(path)}>{children}</RouterProvider>
+        </I18nProvider>
       </NuqsAdapter>
     </QueryClientProvider>
   )

@@ -53,10 +53,10 @@ export function revisionsQuery(id: string) {
   })
 }
 
-/** What deleting it would change, asked anew each time. */
+/** What deleting it would change, asked anew each time; not under `DESTINATIONS_KEY`, or it would be asked of what was just deleted. */
 export function dependantsQuery(id: string) {
   return queryOptions({
-    queryKey: [...DESTINATIONS_KEY, 'dependants', id],
+    queryKey: ['dependants', id],
     queryFn: ({ signal }) => read<DependantsView>(`/api/destinations/${id}/dependants`, signal),
     staleTime: 0,
     gcTime: 0,

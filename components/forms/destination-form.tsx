@@ -11,6 +11,7 @@ import { Panel } from '@/components/ui/panel'
 import type { DestinationView } from '@/lib/contracts/destination'
 import type { DestinationTypeView } from '@/lib/contracts/destination-type'
 import { displayNameProblem } from '@/lib/domain/destination-name'
+import { Attention } from './attention'
 import { ControlledTextField } from './controlled-fields'
 import { DestinationFilters } from './destination-filters'
 import type { DestinationValues } from './destination-values'
@@ -41,18 +42,24 @@ export function DestinationForm<Saved>(props: DestinationFormProps<Saved>) {
     <FormProvider {...form}>
       <div className="flex min-w-0 flex-col gap-5">
         {state.isRestored && <RestoredNote onDiscard={state.discard} />}
-        {failure?.code === 'signed-out' && <SignedOutNote message={failure.message} />}
+        {failure?.code === 'signed-out' && (
+          <Attention>
+            <SignedOutNote message={failure.message} />
+          </Attention>
+        )}
         {failure?.code === 'stale' && edit && (
-          <EditConflict
-            type={type}
-            opened={edit.saved}
-            version={state.version}
-            load={edit.loadTheirs}
-            message={failure.message}
-            isSaving={state.isBusy}
-            onSaveOver={state.submitOver}
-            onTakeTheirs={state.takeTheirs}
-          />
+          <Attention>
+            <EditConflict
+              type={type}
+              opened={edit.saved}
+              version={state.version}
+              load={edit.loadTheirs}
+              message={failure.message}
+              isSaving={state.isBusy}
+              onSaveOver={state.submitOver}
+              onTakeTheirs={state.takeTheirs}
+            />
+          </Attention>
         )}
         <FormErrorSummary title="This needs your attention before it can be saved" errors={state.problems} />
         <form

@@ -6,7 +6,6 @@ import { settle } from '@/components/attempt/settle'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { Cell, Row, Table } from '@/components/ui/table'
 import type { DestinationView, RevisionView } from '@/lib/contracts/destination'
 import type { DestinationTypeView } from '@/lib/contracts/destination-type'
 import type { ActionResult } from '@/lib/contracts/result'
@@ -91,22 +90,33 @@ function Comparison({ type, theirs, version }: { type: EditConflictProps['type']
   )
 }
 
-const COLUMNS = [
-  { id: 'field', label: 'Field', width: '22%' },
-  { id: 'theirs', label: 'Saved now' },
-  { id: 'mine', label: 'Yours' },
-]
-
+// Whole values, wrapped: what differs may stand at the end of a long list.
 function DifferenceTable({ rows }: { rows: Difference[] }) {
   return (
-    <Table label="What differs" columns={COLUMNS}>
-      {rows.map(({ field, theirs, mine }) => (
-        <Row key={field}>
-          <Cell label="Field">{field}</Cell>
-          <Cell label="Saved now">{theirs}</Cell>
-          <Cell label="Yours">{mine}</Cell>
-        </Row>
-      ))}
-    </Table>
+    <table
+      aria-label="What differs"
+      className="w-full table-fixed text-left align-top text-sm [overflow-wrap:anywhere]"
+    >
+      <thead className="text-xs text-muted">
+        <tr>
+          {['Field', 'Saved now', 'Yours'].map((label) => (
+            <th key={label} scope="col" className="py-1 pr-3 font-medium">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ field, theirs, mine }) => (
+          <tr key={field} className="border-t border-warning-line align-top">
+            <th scope="row" className="py-1.5 pr-3 font-medium text-ink">
+              {field}
+            </th>
+            <td className="py-1.5 pr-3">{theirs}</td>
+            <td className="py-1.5 text-ink">{mine}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -3,7 +3,7 @@ import type { FormError } from '@/components/ui/form-error-summary'
 import type { Failure } from '@/lib/contracts/result'
 
 /** The message at a path of a form's errors, such as `settings.headers.0.value`. */
-export function errorAt<Values extends FieldValues>(errors: FormFieldErrors<Values>, path: string): string | undefined {
+export function errorAt(errors: object, path: string): string | undefined {
   let node: unknown = errors
   for (const step of path.split('.')) node = childOf(node, step)
   const message = childOf(node, 'message')
@@ -11,7 +11,7 @@ export function errorAt<Values extends FieldValues>(errors: FormFieldErrors<Valu
 }
 
 /** All errors of a form as its summary lists them, in the order of the fields. */
-export function listErrors<Values extends FieldValues>(errors: FormFieldErrors<Values>): FormError[] {
+export function listErrors(errors: object): FormError[] {
   return leaves(errors, [])
 }
 

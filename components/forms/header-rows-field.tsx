@@ -13,7 +13,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import { TextField } from '@/components/ui/text-field'
 import type { DestinationValues, HeaderRow } from './destination-values'
 import { errorAt } from './form-problems'
-import type { SettingFieldProps } from './setting-field'
+import type { SettingFieldProps } from './setting-field-props'
 
 const HEADERS_MAX = 20
 

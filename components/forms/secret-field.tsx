@@ -9,7 +9,7 @@ import { Field } from '@/components/ui/field'
 import { PasswordField } from '@/components/ui/password-field'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { DestinationValues } from './destination-values'
-import type { SettingFieldProps } from './setting-field'
+import type { SettingFieldProps } from './setting-field-props'
 import { settingProblem } from './setting-problem'
 import { generateSigningSecret } from './signing-secret'
 

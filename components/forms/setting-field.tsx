@@ -7,15 +7,8 @@ import type { FieldView } from '@/lib/contracts/destination-type'
 import type { DestinationValues } from './destination-values'
 import { HeaderRowsField } from './header-rows-field'
 import { SecretField } from './secret-field'
+import type { SettingFieldProps } from './setting-field-props'
 import { settingProblem } from './setting-problem'
-
-export type SettingFieldProps = {
-  field: FieldView
-  /** Since when a secret is stored for it, ISO 8601. */
-  storedSince?: string
-  /** The stored secret may not go to the place the form names now: it is to be entered again. */
-  isAskedAgain: boolean
-}
 
 /** One field of a destination type, by its widget. */
 export function SettingField(props: SettingFieldProps) {

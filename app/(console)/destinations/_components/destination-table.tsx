@@ -40,7 +40,7 @@ function columnsOf(search: DestinationListQuery, hasMenu: boolean): Column[] {
   }
   const columns: Column[] = [
     { id: 'name', label: 'Display name', sort: sortBy('name', 'asc') },
-    { id: 'type', label: 'Type', width: '8.25rem', sort: sortBy('type', 'asc'), isSecondary: true },
+    { id: 'type', label: 'Type', width: '8.5rem', sort: sortBy('type', 'asc'), isSecondary: true },
     { id: 'severities', label: 'Severities', width: '7rem' },
     { id: 'alert-types', label: 'Alert types', width: '6rem', isSecondary: true },
     { id: 'log-types', label: 'Log types', width: '8.25rem', isSecondary: true },
