@@ -6,7 +6,8 @@ const PACKAGES = '(^|/)node_modules/'
 const TYPE_FOLDER = '^lib/destinations/(?!kit/)([^/]+)/'
 
 /** Parts that use-cases share: no use-case themselves. */
-const SHARED_BY_USE_CASES = '^lib/usecases/(authorise|console-url|detection-files|routing-index|settings-errors)\\.ts$'
+const SHARED_BY_USE_CASES =
+  '^lib/usecases/(authorise|console-url|detection-files|find-dependants|routing-index|settings-errors)\\.ts$'
 
 const forbid = (name, comment, from, to) => ({
   name,
@@ -71,7 +72,7 @@ module.exports = {
     layer('server', '^lib/server/', ['^lib/(?!(entry|testing|usecases)/)']),
     layer('testing', '^lib/testing/', ['^lib/(?!entry/)']),
     layer('process', '^lib/[^/]+\\.ts$', ['^lib/contracts/', '^lib/http/egress-policy\\.ts$']),
-    layer('components', '^components/', ['^lib/(contracts|domain)/']),
+    layer('components', '^components/', ['^lib/(contracts|domain|highlight)/']),
     layer('app', '^app/', ['^components/', '^lib/(contracts|domain|entry|highlight|usecases)/']),
     layer('scripts', '^scripts/', ['^lib/(?!entry/)', '^e2e/receivers/']),
 

@@ -6,7 +6,7 @@ const WAYS: Record<NamingDetectionView['by'], string> = {
   python: 'in its Python',
 }
 
-export const detectionHref = (id: string) => `/detections/${encodeURIComponent(id)}`
+const detectionHref = (id: string) => `/detections/${encodeURIComponent(id)}`
 
 /** Detections by name, each with how it names the destination where that is told. */
 export function DetectionLinks({

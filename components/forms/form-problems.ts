@@ -1,4 +1,3 @@
-import type { FieldValues, FieldErrors as FormFieldErrors } from 'react-hook-form'
 import type { FormError } from '@/components/ui/form-error-summary'
 import type { Failure } from '@/lib/contracts/result'
 

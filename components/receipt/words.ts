@@ -5,7 +5,7 @@ import type { Fault, Reason, Scenario } from '@/lib/domain/routing'
 
 const LISTED_MAX = 4
 
-export const SCENARIO_NAMES: Record<Scenario, string> = {
+const SCENARIO_NAMES: Record<Scenario, string> = {
   1: 'Dynamic destinations',
   2: 'Destination Overrides',
   3: 'The destinations’ own configuration',

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
-import { type ReceivedRequest, type Receiver, startReceiver } from '../../scripts/demo/receiver'
+import type { ReceivedRequest } from '../../scripts/demo/received-request'
+import { type Receiver, startReceiver } from '../../scripts/demo/receiver'
 
 const NAMES = ['slack', 'webhook', 'pagerduty'] as const
 export type ReceiverName = (typeof NAMES)[number]

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { Webhook } from 'standardwebhooks'
-import type { ReceivedRequest } from '../../scripts/demo/receiver'
+import type { ReceivedRequest } from '../../scripts/demo/received-request'
 
 /** Holds a request's body to the vendor's schema. @returns the body. */
 export function expectToMatchSchema(request: ReceivedRequest, schema: 'slack-incoming-webhook' | 'pagerduty-enqueue') {

@@ -119,7 +119,7 @@ export type DestinationRowView = {
   isPaused: boolean
   isExplicitOnly: boolean
   health: HealthView
-  /** Detections whose Destination Overrides name it. */
+  /** Detections that name it, in their Destination Overrides or their Python. */
   detectionCount: number
   version: number
   updatedAt: string

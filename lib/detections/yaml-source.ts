@@ -13,7 +13,7 @@ import {
 import type { Problem } from '../domain/detection'
 
 /** Largest YAML text that is read, in characters. */
-export const MAX_YAML_LENGTH = 1_000_000
+const MAX_YAML_LENGTH = 1_000_000
 const MAX_ALIASES = 100
 const TOO_DEEP = 'The file is nested too deeply to be read.'
 const MAX_SYNTAX_PROBLEMS = 20

@@ -10,7 +10,7 @@ export type DetectionKind = (typeof DETECTION_KINDS)[number]
 export type DetectionDefinition = {
   id: string
   kind: DetectionKind
-  /** Empty when the file gives none; see `detectionName`. */
+  /** Empty when the file gives none: its id then stands in its place. */
   displayName: string
   enabled: boolean
   severity: Severity
@@ -40,11 +40,6 @@ export type DetectionDefinition = {
 
 /** Something to tell the author of a text, at a 1-based line and column. */
 export type Problem = { message: string; line: number; column: number; key?: string }
-
-/** The name people see: the display name, else the id. */
-export function detectionName(detection: Pick<DetectionDefinition, 'id' | 'displayName'>): string {
-  return detection.displayName === '' ? detection.id : detection.displayName
-}
 
 /** The type of the alerts that matches of such a detection make. */
 export function alertTypeOf(kind: DetectionKind): AlertType {

@@ -28,7 +28,7 @@ const LAST = Prisma.sql`LEFT JOIN LATERAL (
 
 const FARE = Prisma.sql`last.created_at AS "lastAt", last.state AS "lastState", last.reason AS "lastReason",
   (SELECT count(*)::int FROM delivery f WHERE f.destination_id = d.id AND f.state = 'failed' AND f.created_at > now() - interval '24 hours') AS "failures24h",
-  (SELECT count(*)::int FROM detection t WHERE t.overrides && ARRAY[d.id::text, d.display_name]) AS "detectionCount"`
+  (SELECT count(*)::int FROM detection t WHERE t.overrides && ARRAY[d.id::text, d.display_name] OR t.literals && ARRAY[d.id::text, d.display_name]) AS "detectionCount"`
 
 const isExplicitOnly = Prisma.sql`(cardinality(d.alert_types) = 0 OR (cardinality(d.severities) = 0 AND NOT 'SYSTEM_ERROR' = ANY(d.alert_types)))`
 

@@ -124,13 +124,11 @@ export const detections = {
 
   /** Detections that name the destination: in their Destination Overrides, or as a string in their Python. */
   async naming(tx: Tx, destination: { id: string; displayName: string }): Promise<NamingDetectionView[]> {
-    const { id, displayName } = destination
-    const quoted = [id, displayName].flatMap((name) => [`'${name}'`, `"${name}"`])
+    const names = [destination.id, destination.displayName]
     return tx.$queryRaw<NamingDetectionView[]>`
-      SELECT id, display_name AS "displayName", CASE WHEN overrides && ${[id, displayName]}::text[] THEN 'overrides' ELSE 'python' END AS by
+      SELECT id, display_name AS "displayName", CASE WHEN overrides && ${names}::text[] THEN 'overrides' ELSE 'python' END AS by
       FROM detection
-      WHERE overrides && ${[id, displayName]}::text[]
-         OR (body IS NOT NULL AND EXISTS (SELECT 1 FROM unnest(${quoted}::text[]) name WHERE position(name IN body) > 0))
+      WHERE overrides && ${names}::text[] OR literals && ${names}::text[]
       ORDER BY display_name COLLATE "C", id`
   },
 
@@ -170,7 +168,8 @@ function columnsOf({ definition, yaml, body, version, at, by }: DetectionFiles) 
     isEnabled: definition.enabled,
     logTypes: [...definition.logTypes],
     tags: [...definition.tags],
-    overrides: definition.outputIds.map((entry) => (UUID.test(entry) ? entry.toLowerCase() : entry)),
+    overrides: definition.outputIds.map(lowerId),
+    literals: literalsOf(body ?? ''),
     yaml,
     body,
     version,
@@ -178,3 +177,18 @@ function columnsOf({ definition, yaml, body, version, at, by }: DetectionFiles) 
     updatedBy: by,
   }
 }
+
+const LITERAL = /(["'])((?:(?!\1)[^\\\n]){1,100})\1/g
+const LITERALS_MAX = 2000
+
+/** The short string literals of a Python text, each once. Ids are kept in lower case, as in the overrides. */
+function literalsOf(body: string): string[] {
+  const found = new Set<string>()
+  for (const [, , text = ''] of body.matchAll(LITERAL)) {
+    if (found.size >= LITERALS_MAX) break
+    found.add(lowerId(text))
+  }
+  return [...found]
+}
+
+const lowerId = (entry: string) => (UUID.test(entry) ? entry.toLowerCase() : entry)

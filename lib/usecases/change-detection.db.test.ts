@@ -202,10 +202,10 @@ describe('a destination that detections name', () => {
         [inPython.id, 'python'],
       ]),
     )
-    expect(detectionCount).toBe(2)
+    expect(detectionCount).toBe(3)
     expect(
       (await listDestinations(caller, DestinationListQuery.parse({ q: input.displayName }))).rows[0]?.detectionCount,
-    ).toBe(2)
+    ).toBe(3)
   })
 
   test('is deleted only when its name was typed', async () => {

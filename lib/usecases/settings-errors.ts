@@ -16,7 +16,4 @@ export function invalidSettings(fields: FieldErrors): AppError {
 
 /** Somebody else changed it since the form was opened. */
 export const stale = (what: string) =>
-  new AppError(
-    'stale',
-    `Somebody else changed this ${what} after you opened it. Your changes are still here, and nothing was saved.`,
-  )
+  new AppError('stale', `Somebody else changed this ${what} after you opened it, and nothing was saved.`)

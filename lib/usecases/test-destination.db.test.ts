@@ -80,7 +80,10 @@ describe('a test alert', () => {
     }
     await testDestination(caller, { id, draft, ...INFO_RULE })
     expect(receiver.requests[0]?.headers).not.toHaveProperty('webhook-signature')
-    expect(receiver.requests[0]).toMatchObject({ path: `/in/${CANARY}-path`, headers: { 'x-api-key': `${CANARY}-header` } })
+    expect(receiver.requests[0]).toMatchObject({
+      path: `/in/${CANARY}-path`,
+      headers: { 'x-api-key': `${CANARY}-header` },
+    })
   })
 
   test('never takes a stored secret to another host', async () => {

@@ -1,5 +1,5 @@
 import { type Html, html } from './html'
-import type { ReceivedRequest } from './receiver'
+import type { ReceivedRequest } from './received-request'
 import { RECEIVER_SCRIPT, RECEIVER_STYLE } from './receiver-style'
 import { checkSignature, type SignatureCheck } from './signature'
 import { drawSlackMessage } from './slack-drawing'

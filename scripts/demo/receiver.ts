@@ -1,23 +1,11 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { ReceivedRequest, ReceiverAnswer } from './received-request'
 import { receiverPage } from './receiver-page'
 import { answerOfVendor } from './vendor-answer'
 
 const KEPT_REQUESTS = 200
 const HOST = '127.0.0.1'
-
-export type ReceivedRequest = {
-  id: number
-  /** ISO 8601. */
-  at: string
-  method: string
-  path: string
-  headers: IncomingHttpHeaders
-  /** As it arrived, decoded as UTF-8. */
-  body: string
-}
-
-export type ReceiverAnswer = { status: number; headers?: Record<string, string>; body: string; delayMs?: number }
 
 export type ReceiverOptions = {
   /** The page's heading. */

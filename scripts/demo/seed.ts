@@ -25,7 +25,7 @@ export async function seedDemo(caller: Caller): Promise<void> {
 type Files = { yaml: string; body: string | null }
 
 /** The demo's detections as their files, in the order of their names. */
-export function readDemoDetections(): Files[] {
+function readDemoDetections(): Files[] {
   return readdirSync(DETECTIONS)
     .filter((name) => name.endsWith('.yml'))
     .sort()

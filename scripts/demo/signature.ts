@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { ReceivedRequest } from './receiver'
+import type { ReceivedRequest } from './received-request'
 
 export type SignatureCheck = 'valid' | 'not valid' | 'secret not known' | 'not signed'
 

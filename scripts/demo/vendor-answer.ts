@@ -1,4 +1,4 @@
-import type { ReceivedRequest, ReceiverAnswer } from './receiver'
+import type { ReceivedRequest, ReceiverAnswer } from './received-request'
 
 export type Vendor = 'slack' | 'pagerduty' | 'webhook'
 

@@ -160,6 +160,7 @@ CREATE TABLE "detection" (
     "log_types" TEXT[],
     "tags" TEXT[],
     "overrides" TEXT[],
+    "literals" TEXT[],
     "yaml" TEXT NOT NULL,
     "body" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -226,6 +227,9 @@ CREATE INDEX "destination_revision_from_configuration_to_configuration_idx" ON "
 
 -- CreateIndex
 CREATE INDEX "detection_overrides_idx" ON "detection" USING GIN ("overrides");
+
+-- CreateIndex
+CREATE INDEX "detection_literals_idx" ON "detection" USING GIN ("literals");
 
 -- CreateIndex
 CREATE INDEX "delivery_destination_id_created_at_idx" ON "delivery"("destination_id", "created_at" DESC);
