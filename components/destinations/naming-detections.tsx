@@ -1,3 +1,4 @@
+import { detectionHref } from '@/components/detections/kinds'
 import { TextLink } from '@/components/ui/link'
 import type { NamingDetectionView } from '@/lib/contracts/destination'
 
@@ -5,8 +6,6 @@ const WAYS: Record<NamingDetectionView['by'], string> = {
   overrides: 'by Destination Overrides',
   python: 'in its Python',
 }
-
-const detectionHref = (id: string) => `/detections/${encodeURIComponent(id)}`
 
 /** Detections by name, each with how it names the destination where that is told. */
 export function DetectionLinks({

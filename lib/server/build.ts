@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 const SOURCES = [
   'app',
+  'instrumentation.ts',
   'components',
   'lib',
   'docs',
