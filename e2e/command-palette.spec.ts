@@ -33,7 +33,7 @@ test('a question mark shows the shortcuts, and the theme is kept over a reload',
   await page.keyboard.press('Shift+?')
   await expect(page.getByRole('dialog', { name: /shortcuts/i })).toBeVisible()
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Account: ada' }).click()
+  await page.getByRole('button', { name: 'ada', exact: true }).click()
   await page.getByRole('menuitemradio', { name: 'Dark' }).click()
   await visit(page, '/destinations')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')

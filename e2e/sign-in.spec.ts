@@ -1,5 +1,5 @@
 import { ADMINISTRATOR, expect, SIGNED_OUT, test } from './fixtures'
-import { visit } from './house/hydrated'
+import { hydrated, visit } from './house/hydrated'
 import { SignInPage } from './pages/sign-in-page'
 
 test.use({ storageState: SIGNED_OUT })
@@ -31,8 +31,9 @@ test('signing out ends the session, here and for whoever holds the cookie', asyn
   await signIn.open('/settings/general')
   await signIn.signIn(ADMINISTRATOR)
   await expect(page).toHaveURL('/settings/general')
+  await hydrated(page)
   const { cookies } = await context.storageState()
-  await page.getByRole('button', { name: 'Account: ada' }).click()
+  await page.getByRole('button', { name: 'ada', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
   await context.addCookies(cookies)

@@ -1,6 +1,6 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { ChevronsUpDown } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
@@ -22,10 +22,7 @@ type Props = { value: string | null; onChange: (id: string) => void; error?: str
 export function DetectionPicker({ value, onChange, error, help }: Props) {
   const [text, setText] = useState(value ?? '')
   const search = text === value ? '' : text.trim()
-  const found = useQuery({
-    ...detectionListQuery({ ...NO_DETECTION_FILTERS, q: search }),
-    placeholderData: keepPreviousData,
-  })
+  const found = useQuery(detectionListQuery({ ...NO_DETECTION_FILTERS, q: search }))
   return (
     <ComboBox
       data-field="detection"

@@ -2,35 +2,18 @@ import type { DestinationView } from '@/lib/contracts/destination'
 import type { FieldView } from '@/lib/contracts/destination-type'
 import { type DestinationValues, type Fields, storedSince } from './destination-values'
 
-/**
- * Whether an edit points the destination at another host or account. `maybe`: a new secret address was entered, and whether
- * its host is the stored one's only the server knows.
- */
-export type HostChange = 'no' | 'maybe' | 'yes'
-
-/** Judges the fields that decide the host against what is saved. */
-export function hostChange(
-  fields: Fields,
-  saved: DestinationView,
-  settings: DestinationValues['settings'],
-): HostChange {
-  const changes = fields.filter((field) => field.decidesHost).map((field) => fieldChange(field, saved, settings))
-  if (changes.includes('yes')) return 'yes'
-  return changes.includes('maybe') ? 'maybe' : 'no'
+/** Whether an edit points the destination at another host or account: its stored secrets are then asked for again. */
+export function hostChange(fields: Fields, saved: DestinationView, settings: DestinationValues['settings']): boolean {
+  return fields.some((field) => field.decidesHost && isChanged(field, saved, settings))
 }
 
-function fieldChange(field: FieldView, saved: DestinationView, settings: DestinationValues['settings']): HostChange {
+// What a secret address was is known to the server alone: entering one is a change.
+function isChanged(field: FieldView, saved: DestinationView, settings: DestinationValues['settings']): boolean {
   const value = settings[field.name]
   const typed = typeof value === 'string' ? value.trim() : ''
-  if (field.isSecret) return typed === '' ? 'no' : secretAddressChange(typed, saved.target)
+  if (field.isSecret) return typed !== ''
   const before = saved.settings[field.name] ?? field.defaultValue ?? ''
-  return placeOf(field, typed) === placeOf(field, String(before)) ? 'no' : 'yes'
-}
-
-/** A target that is an address is the origin of the stored one; any other target says nothing of it. */
-function secretAddressChange(typed: string, target: string): HostChange {
-  if (!URL.canParse(typed) || !/^https?:/.test(target) || !URL.canParse(target)) return 'maybe'
-  return new URL(typed).origin === new URL(target).origin ? 'no' : 'yes'
+  return placeOf(field, typed) !== placeOf(field, String(before))
 }
 
 function placeOf(field: FieldView, text: string): string {

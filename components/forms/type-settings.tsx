@@ -7,7 +7,7 @@ import { Panel } from '@/components/ui/panel'
 import type { DestinationView } from '@/lib/contracts/destination'
 import type { DestinationTypeView } from '@/lib/contracts/destination-type'
 import { type DestinationValues, type Fields, storedSince } from './destination-values'
-import { askedAgain, type HostChange, hostChange } from './host-change'
+import { askedAgain, hostChange } from './host-change'
 import { SettingField } from './setting-field'
 
 export type TypeSettingsProps = {
@@ -19,20 +19,19 @@ export type TypeSettingsProps = {
 export function TypeSettings({ type, saved }: TypeSettingsProps) {
   const { control } = useFormContext<DestinationValues>()
   const settings = useWatch({ control, name: 'settings' })
-  const change = saved ? hostChange(type.fields, saved, settings) : 'no'
-  const asked = saved && change !== 'no' ? askedAgain(type.fields, saved, settings) : []
+  const asked = saved && hostChange(type.fields, saved, settings) ? askedAgain(type.fields, saved, settings) : []
   return (
     <Panel title={type.name} actions={<DestinationLogo type={type.type} size={20} />}>
       <div className="flex flex-col gap-5">
         <div role="status" className="empty:hidden">
-          <HostChangeNote change={change} asked={asked} />
+          <HostChangeNote asked={asked} />
         </div>
         {type.fields.map((field) => (
           <SettingField
             key={field.name}
             field={field}
             storedSince={storedSince(saved, field)}
-            isAskedAgain={change === 'yes' && asked.includes(field)}
+            isAskedAgain={asked.includes(field)}
           />
         ))}
       </div>
@@ -40,19 +39,12 @@ export function TypeSettings({ type, saved }: TypeSettingsProps) {
   )
 }
 
-function HostChangeNote({ change, asked }: { change: HostChange; asked: Fields }) {
+function HostChangeNote({ asked }: { asked: Fields }) {
   if (asked.length === 0) return null
-  const names = asked.map((field) => field.label).join(', ')
-  if (change === 'yes') {
-    return (
-      <Callout tone="warning" title="Stored secrets do not go to another place">
-        This change sends alerts elsewhere than before. Enter again, or remove: {names}.
-      </Callout>
-    )
-  }
   return (
-    <Callout title="Is the new address on another host?">
-      Stored secrets do not go to another place. If it is, these are asked for again when you save: {names}.
+    <Callout tone="warning" title="Stored secrets do not go to another place">
+      This change sends alerts elsewhere than before. Enter again, or remove:{' '}
+      {asked.map(({ label }) => label).join(', ')}.
     </Callout>
   )
 }

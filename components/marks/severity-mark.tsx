@@ -37,7 +37,7 @@ export function SeverityShape({ severity }: { severity: Severity }) {
 /** A severity: shape and word, the same everywhere. */
 export function SeverityMark({ severity }: { severity: Severity }) {
   return (
-    <span className="inline-flex items-center gap-1.5 text-xs font-medium whitespace-nowrap text-soft">
+    <span className="inline-flex items-center gap-1.5 align-middle text-xs font-medium whitespace-nowrap text-soft">
       <SeverityShape severity={severity} />
       {severity}
     </span>

@@ -3,6 +3,7 @@
 import { useMemo } from 'react'
 import type { PickerItem } from '@/components/ui/entries'
 import { MultiCombobox } from '@/components/ui/multi-combobox'
+import { LOG_TYPE_RULE } from '@/lib/domain/log-type-rule'
 import { EntryFaults, replaceEntry } from './entry-faults'
 import type { PickerProps } from './picker-props'
 import { useLogTypeCatalogue } from './use-log-type-catalogue'
@@ -34,8 +35,7 @@ export function LogTypePicker({ label = 'Log Types', placeholder = 'Search log t
         placeholder={placeholder}
         allowsFreeEntry
         entryProblem={(entry) => {
-          const rule = catalogue?.LOG_TYPE_RULE
-          return rule && !rule.pattern.test(entry) ? rule.message : undefined
+          return LOG_TYPE_RULE.pattern.test(entry) ? undefined : LOG_TYPE_RULE.message
         }}
       />
       {!isDisabled && (

@@ -53,6 +53,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
           <PickerInput
             {...{ wiring, label, items, value, text, placeholder, isDisabled }}
             allowsFreeEntry={rules.allowsFreeEntry}
+            isExact={rules.isExact}
             tokens={<PickerTokens {...{ label, items, value, isDisabled }} onChange={change} />}
             onText={setText}
             onChoose={change}

@@ -18,6 +18,7 @@ export type PickerInputProps = {
   placeholder?: string
   isDisabled?: boolean
   allowsFreeEntry?: boolean
+  isExact?: boolean
   tokens: ReactNode
   onText: (text: string) => void
   onChoose: (value: string[]) => void

@@ -17,20 +17,25 @@ export type PickerListProps = {
   value: readonly string[]
   text: string
   allowsFreeEntry?: boolean
+  /** Upper and lower case are different names. */
+  isExact?: boolean
   onChoose: (value: string[]) => void
   onAdd: () => void
 }
 
 /** The list below a searchable picker; it stands in the page so that it never covers what follows in reading order. */
-export function PickerList({ label, items, value, text, allowsFreeEntry, onChoose, onAdd }: PickerListProps) {
+export function PickerList(props: PickerListProps) {
+  const { label, items, value, text, allowsFreeEntry, isExact, onChoose, onAdd } = props
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const matches = filterItems(items, text)
   const typed = text.trim()
-  const isKnown = matches.some((item) => item.value.toLowerCase() === typed.toLowerCase())
-  const canAdd = allowsFreeEntry && typed !== '' && !isKnown
+  const isItem = ({ value, label }: PickerItem) => value === typed || label === typed
+  const hasTwin = matches.some(({ value }) => value.toLowerCase() === typed.toLowerCase())
+  const isKnown = isExact ? matches.some(isItem) : hasTwin
+  const add = allowsFreeEntry && typed !== '' && !isKnown && <AddOption typed={typed} />
   const handleSelection = (keys: Selection) => {
     if (keys === 'all') return
     if (keys.has(ADD_KEY)) onAdd()
@@ -47,6 +52,8 @@ export function PickerList({ label, items, value, text, allowsFreeEntry, onChoos
         renderEmptyState={() => <p className="px-2 py-1.5 text-sm text-muted">Nothing matches</p>}
         className="max-h-72 overflow-auto p-1 outline-none"
       >
+        {/* Enter takes the first: what was typed, where only its case differs from an item. */}
+        {hasTwin && add}
         <Collection items={groupItems(matches.slice(0, SHOWN_MAX))}>
           {({ group, items: members }) => (
             <ListBoxSection id={`group:${group}`} aria-label={group || label}>
@@ -55,14 +62,7 @@ export function PickerList({ label, items, value, text, allowsFreeEntry, onChoos
             </ListBoxSection>
           )}
         </Collection>
-        {canAdd && (
-          <ListBoxItem id={ADD_KEY} textValue={typed} className={optionStyle}>
-            <Plus aria-hidden="true" size={14} className="shrink-0 text-muted" />
-            <span className="min-w-0 truncate">
-              Add <span className="font-medium">{typed}</span>
-            </span>
-          </ListBoxItem>
-        )}
+        {!hasTwin && add}
       </ListBox>
       {matches.length > SHOWN_MAX && (
         <p className="border-t px-3 py-1.5 text-xs text-muted tabular-nums">
@@ -70,6 +70,17 @@ export function PickerList({ label, items, value, text, allowsFreeEntry, onChoos
         </p>
       )}
     </div>
+  )
+}
+
+function AddOption({ typed }: { typed: string }) {
+  return (
+    <ListBoxItem id={ADD_KEY} textValue={typed} className={optionStyle}>
+      <Plus aria-hidden="true" size={14} className="shrink-0 text-muted" />
+      <span className="min-w-0 truncate">
+        Add <span className="font-medium">{typed}</span>
+      </span>
+    </ListBoxItem>
   )
 }
 

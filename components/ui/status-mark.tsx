@@ -22,7 +22,7 @@ export type StatusMarkProps = {
 /** A state as a shape and a word, so that colour is never alone; the explanation shows on hover and focus. */
 export function StatusMark({ tone, shape, children, explanation }: StatusMarkProps) {
   const mark = (
-    <span className="inline-flex items-center gap-1.5 text-sm whitespace-nowrap text-soft">
+    <span className="inline-flex items-center gap-1.5 align-middle text-sm whitespace-nowrap text-soft">
       <span className={classNames('grid size-3.5 shrink-0 place-items-center', colours[tone])}>{shape}</span>
       {children}
     </span>

@@ -18,7 +18,7 @@ export class DestinationForm {
   setting = (label: string): Locator => this.page.getByRole('textbox', { name: label, exact: true })
   displayName = () => this.setting('Display Name')
   /** What the form says is wrong, above it. */
-  summary = () => this.page.getByRole('alert').filter({ hasText: 'It is not saved yet' })
+  summary = () => this.page.getByRole('alert').filter({ has: this.page.getByRole('list') })
   attempt = () => this.page.getByRole('region', { name: 'Attempt' })
 
   async fill(values: Readonly<Record<string, string>>) {

@@ -14,6 +14,9 @@ export class DetectionPage {
   receipt = () => this.page.getByRole('region', { name: 'Where alerts go' })
   chosen = () => this.receipt().getByRole('list', { name: 'Chosen destinations' }).getByRole('listitem')
 
+  /** What is said to be wrong, above the form. */
+  summary = () => this.page.getByRole('alert').filter({ has: this.page.getByRole('list') })
+
   async addOverride(destination: string) {
     await this.overrides().fill(destination)
     await this.page.getByRole('option', { name: destination }).first().click()

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { ALERT_TYPES, type AlertType } from '../domain/alert-type'
 import { displayNameProblem } from '../domain/destination-name'
+import { LOG_TYPE_RULE } from '../domain/log-type-rule'
 import { SEVERITIES, type Severity } from '../domain/severity'
 import { manyOf, SearchText, Uuid } from './text'
 
 const LOG_TYPES_MAX = 500
-const LOG_TYPE_PATTERN = /^[A-Za-z0-9_.:-]{1,200}$/
 
 const DisplayName = z
   .string()
@@ -24,12 +24,7 @@ const AlertTypeList = z
   .array(z.enum(ALERT_TYPES))
   .transform((list) => ALERT_TYPES.filter((type) => list.includes(type)))
 export const LogTypeList = z
-  .array(
-    z
-      .string()
-      .trim()
-      .regex(LOG_TYPE_PATTERN, 'A log type is made of letters, digits and . _ : -, as in Okta.SystemLog.'),
-  )
+  .array(z.string().trim().regex(LOG_TYPE_RULE.pattern, LOG_TYPE_RULE.message))
   .max(LOG_TYPES_MAX, `At most ${LOG_TYPES_MAX} log types.`)
   .transform(unique)
 

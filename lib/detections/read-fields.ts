@@ -1,6 +1,7 @@
 import { isScalar, isSeq } from 'yaml'
 import { nearest } from '../domain/did-you-mean'
-import { isKnownLogType, LOG_TYPE_RULE, suggestLogType } from '../domain/log-types'
+import { LOG_TYPE_RULE } from '../domain/log-type-rule'
+import { isKnownLogType, suggestLogType } from '../domain/log-types'
 import { SEVERITIES, type Severity } from '../domain/severity'
 import {
   isMapping,

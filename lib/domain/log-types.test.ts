@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LOG_TYPES } from './log-type-catalogue'
-import { isKnownLogType, LOG_TYPE_RULE, suggestLogType } from './log-types'
+import { LOG_TYPE_RULE } from './log-type-rule'
+import { isKnownLogType, suggestLogType } from './log-types'
 
 describe('LOG_TYPES', () => {
   it('names each log type once, in the shape every log type has', () => {

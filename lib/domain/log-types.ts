@@ -4,12 +4,6 @@ import { LOG_TYPES } from './log-type-catalogue'
 const KNOWN: ReadonlySet<string> = new Set(LOG_TYPES.map((logType) => logType.name))
 const CUSTOM_PREFIX = 'Custom.'
 
-/** The shape that any log type must have, known to us or not. */
-export const LOG_TYPE_RULE = {
-  pattern: /^[A-Za-z0-9._-]{1,200}$/,
-  message: 'A log type has 1 to 200 letters, digits, dots, underscores and hyphens, such as AWS.CloudTrail.',
-} as const
-
 /** True for the exact name of a log type in the catalogue. */
 export function isKnownLogType(name: string): boolean {
   return KNOWN.has(name)

@@ -41,8 +41,8 @@ function reasonOf(answer: HttpAnswer, { receiver, explain }: AnswerReading): str
 
 function retryHint(status: number): string {
   if (status === 429)
-    return 'It is sent again later. If this goes on, send fewer alerts here or lower the destination’s rate.'
-  return 'It is sent again later. If this goes on, check that the receiver works.'
+    return 'It takes fewer requests than it gets. Wait a little; if this goes on, narrow what the destination accepts.'
+  return 'The receiver has a problem of its own. If this goes on, look in its log.'
 }
 
 function requestHint(status: number): string {
@@ -94,17 +94,17 @@ const FAILURE_HINTS: Record<TransportFailure, { isFinal: boolean; hint: string }
     isFinal: true,
     hint: 'Enter an address on the public internet, or ask the operator to allow this one in SWITCHYARD_EGRESS_ALLOW.',
   },
-  dns: { isFinal: false, hint: 'It is sent again later. Check the host’s name for a typing error.' },
-  connect: { isFinal: false, hint: 'It is sent again later. Check that the receiver runs and that its port is open.' },
+  dns: { isFinal: false, hint: 'Check the host’s name for a typing error.' },
+  connect: { isFinal: false, hint: 'Check that the receiver runs and that its port is open.' },
   tls: {
     isFinal: false,
-    hint: 'It is sent again later. Check the receiver’s certificate: its name, its dates, and who signed it.',
+    hint: 'Check the receiver’s certificate: its name, its dates, and who signed it.',
   },
   timeout: {
     isFinal: false,
-    hint: 'It is sent again later. Check that the receiver answers in time, or allow it more.',
+    hint: 'Check that the receiver answers at once and does its work afterwards.',
   },
-  closed: { isFinal: false, hint: 'It is sent again later. Check the receiver, and any proxy before it.' },
+  closed: { isFinal: false, hint: 'Check the receiver, and any proxy before it.' },
 }
 
 /** Reads a failure of transport: what we refuse to send is rejected, everything else is tried again. */
