@@ -23,7 +23,7 @@ export function Markdown({ text, topLevel = 1 }: MarkdownProps) {
   return (
     <div
       className={classNames(
-        'text-base leading-6 text-soft [overflow-wrap:anywhere] [&>:first-child]:mt-0',
+        'text-base leading-6 text-soft break-words [&>:first-child]:mt-0',
         topLevel === 2 && 'text-sm leading-5',
       )}
     >
@@ -69,7 +69,11 @@ const TEXT: Components = {
       {children}
     </pre>
   ),
-  table: ({ children }) => <table className="mt-3 w-full border-collapse text-sm leading-5">{children}</table>,
+  table: ({ children }) => (
+    <div className="mt-3 overflow-x-auto">
+      <table className="w-full border-collapse text-sm leading-5">{children}</table>
+    </div>
+  ),
   th: ({ children }) => (
     <th className="border-b border-line-strong py-1.5 pr-4 text-left align-bottom text-xs font-medium text-muted last:pr-0">
       {children}

@@ -87,7 +87,7 @@ describe('an attempt', () => {
       await attempt(new TransportError('connect', `No connection for ${URL_SECRET}.`, { total: 1 })),
     ]
     expect(JSON.stringify(views)).not.toMatch(/header-secret|path-secret|query-secret/)
-    expect(views[0]?.exchanges[0]?.url).toMatch(/^https:\/\/alerts\.example\.com•/)
+    expect(views[0]?.exchanges[0]?.url).toMatch(/^https:\/\/alerts\.example\.com\/•/)
   })
 
   test('hides no bug behind a failure', async () => {

@@ -99,7 +99,8 @@ function answerView(answer: HttpAnswer, redact: Redact) {
 function redactUrl(url: string, redact: Redact): string {
   if (!URL.canParse(url)) return redact(url)
   const { origin, pathname, search } = new URL(url)
-  return origin + redact(pathname + search)
+  const path = redact(pathname + search)
+  return origin + (path.startsWith('/') ? path : `/${path}`)
 }
 
 const maskAll = (headers: Readonly<Record<string, string>>, redact: Redact) =>

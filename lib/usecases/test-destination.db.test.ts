@@ -122,7 +122,7 @@ describe('a test alert', () => {
       requestHeaders: { 'X-Api-Key': '••••••' },
       answer: { status: 500 },
     })
-    expect(result.attempts[0]?.exchanges[0]?.url).toBe(`${receiver.url}••••••`)
+    expect(result.attempts[0]?.exchanges[0]?.url).toBe(`${receiver.url}/••••••`)
   })
 
   test('is refused to a role that only reads, and sends nothing', async () => {
