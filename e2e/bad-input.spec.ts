@@ -40,7 +40,11 @@ for (const { title, name, problem } of NAMES) {
 const ADDRESSES = [
   { title: 'is malformed', url: 'hooks.example.com/in', problem: 'Enter a whole address' },
   { title: 'is private', url: 'http://10.1.2.3/hook', problem: 'SWITCHYARD_EGRESS_ALLOW' },
-  { title: 'is a loopback address in an odd spelling', url: 'http://0x7f000001/', problem: 'SWITCHYARD_EGRESS_ALLOW' },
+  {
+    title: 'is a loopback address in an odd spelling',
+    url: 'http://0x7f000001/',
+    problem: 'unusual spelling of the address 127.0.0.1',
+  },
   { title: 'holds a password', url: 'https://ada:secret@hooks.example.com/', problem: 'no user name or password' },
   { title: 'is over 2,000 characters', url: `https://a.example/${'x'.repeat(2000)}`, problem: '2000 characters' },
 ]

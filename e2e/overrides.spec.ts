@@ -50,7 +50,7 @@ test('an override that names nothing is a fault, with the destination that was m
   const id = await given.detection({ overrides: [displayName.replace('webhook', 'wehbook')] })
   const detection = new DetectionPage(page)
   await detection.open(id)
-  const faults = detection.receipt().getByRole('list', { name: 'Faults' })
+  const faults = detection.receipt().getByRole('list', { name: 'Faults', exact: true })
   await faults.getByRole('button', { name: `Use ${displayName}` }).click()
   await expect(detection.chosen()).toContainText(displayName)
   await expect(faults).toHaveCount(0)

@@ -1,5 +1,6 @@
 import { parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server'
-import { DESTINATION_HEALTH, DESTINATION_SORTS, type DestinationListQuery } from '@/lib/contracts/destination'
+import type { DestinationListQuery } from '@/lib/contracts/destination'
+import { DESTINATION_HEALTH, DESTINATION_SORTS } from '@/lib/domain/console'
 import { SEVERITIES } from '@/lib/domain/severity'
 
 /** The list's filters, sort and page as they stand in the address; the page and the browser read them by the same parsers. */

@@ -19,6 +19,8 @@ export class SimulatorPage {
     await input.press('Escape')
   }
 
+  receipt = () => this.page.getByRole('region', { name: 'Where it goes' })
+  faults = () => this.receipt().getByRole('list', { name: 'Faults', exact: true })
   chosen = () => this.page.getByRole('list', { name: 'Chosen destinations' }).getByRole('listitem')
   notChosen = (name: string) =>
     this.page.getByRole('list', { name: 'Destinations not chosen' }).getByRole('listitem').filter({ hasText: name })

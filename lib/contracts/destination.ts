@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ALERT_TYPES, type AlertType } from '../domain/alert-type'
+import { DESTINATION_HEALTH, DESTINATION_SORTS, type DestinationHealth } from '../domain/console'
 import { displayNameProblem } from '../domain/destination-name'
 import { LOG_TYPE_RULE } from '../domain/log-type-rule'
 import { SEVERITIES, type Severity } from '../domain/severity'
@@ -76,12 +77,6 @@ export const TestDestinationInput = z
     'Name a saved destination, or give settings to test.',
   )
 export type TestDestinationInput = z.output<typeof TestDestinationInput>
-
-export const DESTINATION_HEALTH = ['delivering', 'failing', 'never-used', 'paused'] as const
-export type DestinationHealth = (typeof DESTINATION_HEALTH)[number]
-
-export const DESTINATION_SORTS = ['name', 'type', 'last-delivery', 'updated'] as const
-export const DESTINATIONS_PER_PAGE = 50
 
 /** The list's filters, as they stand in the address. What cannot be read is left out rather than refused. */
 export const DestinationListQuery = z.object({

@@ -76,8 +76,6 @@ export type DetectionId = z.output<typeof DetectionId>
 export const DeleteDetectionInput = z.object({ id: z.string().min(1), version: z.int().min(1) })
 export type DeleteDetectionInput = z.output<typeof DeleteDetectionInput>
 
-export const DETECTIONS_PER_PAGE = 50
-
 /** The list's filters, as they stand in the address. */
 export const DetectionListQuery = z.object({
   q: SearchText,

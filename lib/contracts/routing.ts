@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { ALERT_TYPES } from '../domain/alert-type'
+import { RECEIPT_PAGE } from '../domain/console'
 import type { Decision, Fault, ReceiptEntry, RoutingSettings } from '../domain/routing'
 import { SEVERITIES } from '../domain/severity'
 import { OverrideList } from './detection'
-
-export const RECEIPT_PAGE = 50
 
 /** What `destinations()` returned: absent, a list, any other JSON value, or an exception. */
 export const DynamicDestinationsInput = z.union([

@@ -1,4 +1,5 @@
-import { DESTINATIONS_PER_PAGE, type DestinationListQuery } from '../contracts/destination'
+import type { DestinationListQuery } from '../contracts/destination'
+import { DESTINATIONS_PER_PAGE } from '../domain/console'
 import type { Destination } from '../domain/destination-record'
 import type { Tx } from './db'
 import { toDestination } from './destinations'

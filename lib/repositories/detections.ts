@@ -1,5 +1,6 @@
 import type { NamingDetectionView } from '../contracts/destination'
-import { DETECTIONS_PER_PAGE, type DetectionListQuery } from '../contracts/detection'
+import type { DetectionListQuery } from '../contracts/detection'
+import { DETECTIONS_PER_PAGE } from '../domain/console'
 import type { DetectionDefinition, DetectionKind } from '../domain/detection'
 import type { Severity } from '../domain/severity'
 import { AppError } from '../errors'

@@ -1,6 +1,7 @@
-import { DESTINATIONS_PER_PAGE, type DestinationListQuery, type DestinationListView } from '../contracts/destination'
+import type { DestinationListQuery, DestinationListView } from '../contracts/destination'
 import { destinationTypes } from '../destinations/registry'
 import type { Caller } from '../domain/caller'
+import { DESTINATIONS_PER_PAGE } from '../domain/console'
 import { query } from '../repositories/db'
 import { listDestinationPage } from '../repositories/destination-list'
 import { toDestinationRowView } from '../views/destination-view'

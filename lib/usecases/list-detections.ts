@@ -1,10 +1,6 @@
-import {
-  DETECTIONS_PER_PAGE,
-  type DetectionListQuery,
-  type DetectionListView,
-  type DetectionRowView,
-} from '../contracts/detection'
+import type { DetectionListQuery, DetectionListView, DetectionRowView } from '../contracts/detection'
 import type { Caller } from '../domain/caller'
+import { DETECTIONS_PER_PAGE } from '../domain/console'
 import { alertTypeOf } from '../domain/detection'
 import { query } from '../repositories/db'
 import { destinations } from '../repositories/destinations'

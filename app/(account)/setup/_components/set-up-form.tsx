@@ -5,8 +5,9 @@ import { applyFailure } from '@/components/forms/apply-failure'
 import { ControlledPasswordField, ControlledTextField } from '@/components/forms/controlled-fields'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
-import { PASSWORD_MIN_LENGTH, type SetUpInput } from '@/lib/contracts/account'
+import type { SetUpInput } from '@/lib/contracts/account'
 import type { ActionResult } from '@/lib/contracts/result'
+import { PASSWORD_MIN_LENGTH } from '@/lib/domain/console'
 
 type Props = { action(input: SetUpInput): Promise<ActionResult<void>> }
 

@@ -16,12 +16,13 @@ import { ButtonLink } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { SkeletonRows } from '@/components/ui/skeleton'
-import { DESTINATIONS_PER_PAGE, type DestinationListQuery, type DestinationListView } from '@/lib/contracts/destination'
+import type { DestinationListQuery, DestinationListView } from '@/lib/contracts/destination'
+import { DESTINATIONS_PER_PAGE } from '@/lib/domain/console'
 import { DestinationTable } from './destination-table'
 import { ListFilters } from './list-filters'
 import { NoDestinations } from './no-destinations'
 
-const TYPING_MS = 120
+const TYPING_MS = 40
 
 type Props = { canModify: boolean; operations: DestinationOperations }
 

@@ -1,0 +1,14 @@
+/** Rows of one page of a list. */
+export const DESTINATIONS_PER_PAGE = 50
+export const DETECTIONS_PER_PAGE = 50
+
+/** How a destination fares, as far as its log tells. */
+export const DESTINATION_HEALTH = ['delivering', 'failing', 'never-used', 'paused'] as const
+export type DestinationHealth = (typeof DESTINATION_HEALTH)[number]
+
+export const DESTINATION_SORTS = ['name', 'type', 'last-delivery', 'updated'] as const
+
+/** How many of the destinations that were not chosen a receipt shows at first. */
+export const RECEIPT_PAGE = 50
+
+export const PASSWORD_MIN_LENGTH = 12
