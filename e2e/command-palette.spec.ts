@@ -8,15 +8,15 @@ test('the command palette finds pages, destinations, detections and actions by k
   const palette = page.getByRole('dialog', { name: 'Search and commands' })
   const open = async (text: string) => {
     await page.keyboard.press('Control+k')
-    await palette.getByRole('searchbox').fill(text)
+    await palette.getByRole('combobox', { name: 'Search' }).fill(text)
   }
   await open(displayName)
-  await expect(palette.getByRole('menuitem', { name: displayName })).toBeVisible()
+  await expect(palette.getByRole('option', { name: displayName })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`/destinations/${id}`)
   await open(detection)
-  await palette.getByRole('menuitem', { name: detection }).click()
+  await palette.getByRole('option', { name: detection }).click()
   await expect(page).toHaveURL(`/detections/${detection}`)
   await open('create dest')
   await page.keyboard.press('ArrowDown')
