@@ -52,6 +52,7 @@ test('an override that names nothing is a fault, with the destination that was m
   await detection.open(id)
   const faults = detection.receipt().getByRole('list', { name: 'Faults', exact: true })
   await faults.getByRole('button', { name: `Use ${displayName}` }).click()
+  await expect(detection.chosen()).toHaveCount(1)
   await expect(detection.chosen()).toContainText(displayName)
   await expect(faults).toHaveCount(0)
 })

@@ -58,6 +58,7 @@ test('a detection fills the form in, and a misspelt override is named with what 
   const faults = simulator.faults()
   await expect(faults).toContainText(`“${typo}”, which names no destination.`)
   await faults.getByRole('button', { name: `Use ${displayName}` }).click()
+  await expect(simulator.chosen()).toHaveCount(1)
   await expect(simulator.chosen()).toContainText(displayName)
   await expect(faults).toHaveCount(0)
 })

@@ -7,7 +7,7 @@ export type PageProblems = { found: readonly string[] }
 export function watchPage(page: Page): PageProblems {
   const found: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') found.push(`console: ${message.text()}`)
+    if (message.type() === 'error') found.push(`console: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => found.push(`exception: ${error.message}`))
   page.on('requestfailed', (request) => {
