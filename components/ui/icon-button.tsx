@@ -13,16 +13,18 @@ export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'style' | 'chi
   variant?: ButtonVariant
   size?: ButtonSize
   className?: string
+  /** Off where the button stands in every row and its picture says enough. */
+  hasTooltip?: boolean
   children: ReactNode
 }
 
 /** A square button with one icon, named by its tooltip. */
-export function IconButton({ label, variant = 'ghost', size = 'md', className, children, ...props }: IconButtonProps) {
-  return (
-    <Tooltip content={label}>
-      <AriaButton {...props} aria-label={label} className={classNames(iconButtonStyle(variant, size), className)}>
-        {({ isPending }) => (isPending ? <Spinner /> : children)}
-      </AriaButton>
-    </Tooltip>
+export function IconButton(props: IconButtonProps) {
+  const { label, variant = 'ghost', size = 'md', className, hasTooltip = true, children, ...button } = props
+  const control = (
+    <AriaButton {...button} aria-label={label} className={classNames(iconButtonStyle(variant, size), className)}>
+      {({ isPending }) => (isPending ? <Spinner /> : children)}
+    </AriaButton>
   )
+  return hasTooltip ? <Tooltip content={label}>{control}</Tooltip> : control
 }

@@ -68,7 +68,7 @@ export function Menu({ label, actions, children, placement = 'bottom end', heade
 export function RowMenu({ label, actions }: Pick<MenuProps, 'label' | 'actions'>) {
   return (
     <Menu label={label} actions={actions}>
-      <IconButton label={label} size="sm">
+      <IconButton label={label} size="sm" hasTooltip={false}>
         <Ellipsis aria-hidden="true" size={16} />
       </IconButton>
     </Menu>

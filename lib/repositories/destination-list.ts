@@ -54,10 +54,8 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, (character) => `\\$
 function conditionsOf(query: DestinationListQuery): Prisma.Sql {
   const conditions = [Prisma.sql`d.deleted_at IS NULL`]
   if (query.q !== '') {
-    const pattern = `%${escapeLike(query.q)}%`
-    conditions.push(
-      Prisma.sql`(d.display_name ILIKE ${pattern} OR d.target ILIKE ${pattern} OR array_to_string(d.log_types, ' ') ILIKE ${pattern} OR d.id::text = lower(${query.q}))`,
-    )
+    const text = query.q.toLowerCase()
+    conditions.push(Prisma.sql`(d.search_text LIKE ${`%${escapeLike(text)}%`} OR d.id::text = ${text})`)
   }
   if (query.type.length > 0) conditions.push(Prisma.sql`d.type = ANY(${query.type})`)
   if (query.severity.length > 0) conditions.push(Prisma.sql`d.severities && ${query.severity}::text[]`)
@@ -83,8 +81,7 @@ export async function listDestinationPage(
   const from = needsLast ? Prisma.sql`destination d ${LAST}` : Prisma.sql`destination d`
   const [totals, rows] = await Promise.all([
     tx.$queryRaw<{ total: number; all: number }[]>`
-      SELECT (SELECT count(*)::int FROM ${from} WHERE ${where}) AS total,
-             (SELECT count(*)::int FROM destination WHERE deleted_at IS NULL) AS all`,
+      SELECT count(*) FILTER (WHERE ${where})::int AS total, count(*) FILTER (WHERE d.deleted_at IS NULL)::int AS all FROM ${from}`,
     // The page is cut first: what a row says of its log and its detections is looked up for the rows shown, not for all.
     tx.$queryRaw<Row[]>`
       WITH page AS (

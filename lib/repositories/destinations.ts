@@ -7,7 +7,7 @@ import type { Prisma } from './generated/client'
 
 type Row = Prisma.DestinationGetPayload<object>
 
-export function toDestination(row: Omit<Row, 'deletedAt'>): Destination {
+export function toDestination(row: Omit<Row, 'deletedAt' | 'searchText'>): Destination {
   return {
     id: row.id,
     type: row.type,
@@ -131,7 +131,9 @@ export const destinations = {
 }
 
 function rowOf(destination: Destination) {
-  return { ...destination, settings: destination.settings as Prisma.InputJsonObject }
+  const { displayName, target, logTypes } = destination
+  const searchText = [displayName, target, ...logTypes].join('\n').toLowerCase()
+  return { ...destination, searchText, settings: destination.settings as Prisma.InputJsonObject }
 }
 
 // A name that is another destination's id would make that id ambiguous to a detection.

@@ -16,10 +16,11 @@ const ADMIN = { email: 'bench@example.com', password: 'bench-password-1' }
 // As a person would have made them, but at once: the row, and the revision that routing reads.
 const SEED = `
   WITH made AS (
-    INSERT INTO destination (id, type, display_name, severities, alert_types, log_types, settings, target)
+    INSERT INTO destination (id, type, display_name, severities, alert_types, log_types, settings, target, search_text)
     SELECT gen_random_uuid(), (ARRAY['custom-webhook', 'pagerduty', 'slack'])[1 + n % 3], 'team-' || lpad(n::text, 5, '0') || '-oncall',
       (ARRAY['INFO', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'])[1 + n % 5:], (ARRAY['RULE', 'POLICY', 'RULE_ERROR'])[1:1 + n % 3],
-      CASE WHEN n % 4 = 0 THEN ARRAY['Okta.SystemLog', 'AWS.CloudTrail'] ELSE ARRAY[]::text[] END, '{}', 'https://receiver-' || n || '.example.com'
+      CASE WHEN n % 4 = 0 THEN ARRAY['Okta.SystemLog', 'AWS.CloudTrail'] ELSE ARRAY[]::text[] END, '{}', 'https://receiver-' || n || '.example.com',
+      'team-' || lpad(n::text, 5, '0') || '-oncall' || chr(10) || 'https://receiver-' || n || '.example.com'
     FROM generate_series(1, ${DESTINATIONS}) n
     RETURNING *)
   INSERT INTO destination_revision

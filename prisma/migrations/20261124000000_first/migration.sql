@@ -110,6 +110,7 @@ CREATE TABLE "destination" (
     "log_types" TEXT[],
     "settings" JSONB NOT NULL,
     "target" TEXT NOT NULL,
+    "search_text" TEXT NOT NULL,
     "is_paused" BOOLEAN NOT NULL DEFAULT false,
     "version" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
