@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { CirclePause, CirclePlay, CopyPlus, Pencil, Send, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { MenuAction } from '@/components/ui/menu'
 import type { DestinationRowView } from '@/lib/contracts/destination'
 import { DeleteDialog } from './delete-dialog'
@@ -24,8 +24,48 @@ export function useDestinationMenu(
   const close = () => setAsked(undefined)
   const readAnew = () => queries.invalidateQueries({ queryKey: DESTINATIONS_KEY })
 
-  const openTest = (destination: DestinationRowView) => setAsked({ dialog: 'test', destination })
-  const actionsFor = (destination: DestinationRowView): MenuAction[] => [
+  const openTest = useCallback((destination: DestinationRowView) => setAsked({ dialog: 'test', destination }), [])
+  const openDelete = useCallback((destination: DestinationRowView) => setAsked({ dialog: 'delete', destination }), [])
+  const actionsFor = useCallback(
+    (destination: DestinationRowView) => menuActions(destination, { openTest, togglePause, openDelete }),
+    [openTest, togglePause, openDelete],
+  )
+  const runTest: typeof operations.test = async (input) => {
+    const result = await operations.test(input)
+    if (result.ok) readAnew()
+    return result
+  }
+  const handleDeleted = (destination: DestinationRowView) => {
+    close()
+    onDeleted(destination)
+  }
+  const dialog =
+    asked &&
+    {
+      test: (
+        <TestDialog
+          destination={asked.destination}
+          run={(input) => runTest({ id: asked.destination.id, ...input })}
+          onClose={close}
+        />
+      ),
+      delete: (
+        <DeleteDialog
+          destination={asked.destination}
+          remove={operations.delete}
+          onDeleted={handleDeleted}
+          onClose={close}
+        />
+      ),
+    }[asked.dialog]
+
+  return { actionsFor, openTest, dialog }
+}
+
+type Openers = Record<'openTest' | 'togglePause' | 'openDelete', (destination: DestinationRowView) => void>
+
+function menuActions(destination: DestinationRowView, { openTest, togglePause, openDelete }: Openers): MenuAction[] {
+  return [
     {
       id: 'edit',
       label: 'Edit',
@@ -59,38 +99,7 @@ export function useDestinationMenu(
       label: 'Delete',
       icon: <Trash2 aria-hidden="true" size={14} />,
       isDestructive: true,
-      onAction: () => setAsked({ dialog: 'delete', destination }),
+      onAction: () => openDelete(destination),
     },
   ]
-
-  const runTest: typeof operations.test = async (input) => {
-    const result = await operations.test(input)
-    if (result.ok) readAnew()
-    return result
-  }
-  const handleDeleted = (destination: DestinationRowView) => {
-    close()
-    onDeleted(destination)
-  }
-  const dialog =
-    asked &&
-    {
-      test: (
-        <TestDialog
-          destination={asked.destination}
-          run={(input) => runTest({ id: asked.destination.id, ...input })}
-          onClose={close}
-        />
-      ),
-      delete: (
-        <DeleteDialog
-          destination={asked.destination}
-          remove={operations.delete}
-          onDeleted={handleDeleted}
-          onClose={close}
-        />
-      ),
-    }[asked.dialog]
-
-  return { actionsFor, openTest, dialog }
 }

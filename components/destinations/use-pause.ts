@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { settle } from '@/components/attempt/settle'
 import { toast } from '@/components/ui/toast'
 import type { DestinationListView, DestinationRowView, DestinationView } from '@/lib/contracts/destination'
@@ -52,5 +53,5 @@ export function usePause({ pause, resume }: Pick<DestinationOperations, 'pause' 
     onSettled: () => queries.invalidateQueries({ queryKey: DESTINATIONS_KEY }),
   })
 
-  return (row: DestinationRowView) => mutate({ row, isPaused: !row.isPaused })
+  return useCallback((row: DestinationRowView) => mutate({ row, isPaused: !row.isPaused }), [mutate])
 }

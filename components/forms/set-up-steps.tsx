@@ -11,6 +11,8 @@ export function SetUpSteps({ children }: { children: ReactNode }) {
   return (
     <aside
       aria-label="Set-up steps"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on wide screens, and its text may hold nothing that takes the focus
+      tabIndex={0}
       className="min-w-0 rounded-lg border bg-canvas min-[1100px]:sticky min-[1100px]:top-6 min-[1100px]:max-h-[calc(100dvh-3rem)] min-[1100px]:overflow-y-auto"
     >
       <button

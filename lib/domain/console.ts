@@ -1,5 +1,5 @@
 /** Rows of one page of a list. */
-export const DESTINATIONS_PER_PAGE = 50
+export const DESTINATIONS_PER_PAGE = 30
 export const DETECTIONS_PER_PAGE = 50
 
 /** How a destination fares, as far as its log tells. */

@@ -5,6 +5,7 @@ export const DATABASE_DOWN_PAGE = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/icon.svg">
 <title>The database does not answer · Switchyard</title>
 <style>
 :root { color-scheme: light dark; --bg: #f7f8fa; --card: #fff; --line: #dfe2e8; --text: #171a21; --muted: #565d6b; --accent: #3451b2 }

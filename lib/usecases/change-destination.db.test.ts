@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { DestinationListQuery, type UpdateDestinationInput } from '../contracts/destination'
+import { DESTINATIONS_PER_PAGE } from '../domain/console'
 import { disconnect, query } from '../repositories/db'
 import { workspace } from '../repositories/workspace'
 import { aCaller } from '../testing/callers'
@@ -232,15 +233,17 @@ describe('the routing configuration', () => {
 })
 
 describe('the list', () => {
-  test('finds by part of a name, by type, severity and health, and pages by fifty', async () => {
+  test('finds by part of a name, by type, severity and health, and pages', async () => {
     const mark = randomUUID().slice(0, 8)
     const names = Array.from({ length: 52 }, (_, index) => `${mark} ${String(index).padStart(2, '0')}`)
     for (const displayName of names)
       await created(aWebhook({ displayName, severities: displayName.endsWith('7') ? ['INFO'] : [] }))
     const first = await list({ q: mark })
     expect(first).toMatchObject({ total: 52, pageCount: 2 })
-    expect(first.rows.map(({ displayName }) => displayName)).toEqual(names.slice(0, 50))
-    expect((await list({ q: mark, page: '2' })).rows.map(({ displayName }) => displayName)).toEqual(names.slice(50))
+    expect(first.rows.map(({ displayName }) => displayName)).toEqual(names.slice(0, DESTINATIONS_PER_PAGE))
+    expect((await list({ q: mark, page: '2' })).rows.map(({ displayName }) => displayName)).toEqual(
+      names.slice(DESTINATIONS_PER_PAGE),
+    )
     expect((await list({ q: mark, order: 'desc' })).rows[0]?.displayName).toBe(names.at(-1))
     expect((await list({ q: mark, severity: 'INFO' })).total).toBe(5)
     expect((await list({ q: mark, health: 'explicit-only' })).total).toBe(47)

@@ -7,7 +7,6 @@ import { hasFilters, listSearch, toQueryString, withoutFilters } from '@/compone
 import type { DestinationOperations } from '@/components/destinations/operations'
 import { DESTINATIONS_KEY, destinationListQuery } from '@/components/destinations/queries'
 import { useDestinationMenu } from '@/components/destinations/use-destination-menu'
-import { useDebounced } from '@/components/receipt/use-debounced'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { classNames } from '@/components/ui/class-names'
@@ -22,17 +21,14 @@ import { DestinationTable } from './destination-table'
 import { ListFilters } from './list-filters'
 import { NoDestinations } from './no-destinations'
 
-const TYPING_MS = 40
-
 type Props = { canModify: boolean; operations: DestinationOperations }
 
 /** Every destination, filtered, sorted and paged by the address. */
 export function DestinationList({ canModify, operations }: Props) {
   const [search, setSearch] = useQueryStates(listSearch, { history: 'push' })
-  const q = useDebounced(search.q, TYPING_MS)
   const queries = useQueryClient()
   const { data, error, isPlaceholderData, isFetching, refetch } = useQuery({
-    ...destinationListQuery({ ...search, q }),
+    ...destinationListQuery(search),
     placeholderData: keepPreviousData,
   })
   const menu = useDestinationMenu(operations, () => queries.invalidateQueries({ queryKey: DESTINATIONS_KEY }))

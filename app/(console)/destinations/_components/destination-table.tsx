@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { DestinationHealth } from '@/components/destinations/destination-health'
 import { toQueryString } from '@/components/destinations/list-search'
 import { DestinationLogo } from '@/components/marks/destination-logo'
@@ -23,7 +24,7 @@ export function DestinationTable({ rows, search, actionsFor }: Props) {
   return (
     <Table label="Alert Destinations" columns={columnsOf(search, actionsFor !== undefined)}>
       {rows.map((row) => (
-        <DestinationRow key={row.id} row={row} actions={actionsFor?.(row)} />
+        <DestinationRow key={row.id} row={row} actionsFor={actionsFor} />
       ))}
     </Table>
   )
@@ -50,7 +51,10 @@ function columnsOf(search: DestinationListQuery, hasMenu: boolean): Column[] {
   return hasMenu ? [...columns, { id: 'menu', label: 'Menu', width: '48px', isLabelHidden: true }] : columns
 }
 
-function DestinationRow({ row, actions }: { row: DestinationRowView; actions: MenuAction[] | undefined }) {
+type RowProps = { row: DestinationRowView; actionsFor: Props['actionsFor'] }
+
+// A keystroke in the search renders the table anew: a row that is the same is not.
+const DestinationRow = memo(function DestinationRow({ row, actionsFor }: RowProps) {
   return (
     <Row>
       <NameCell>
@@ -74,14 +78,14 @@ function DestinationRow({ row, actions }: { row: DestinationRowView; actions: Me
       <Cell label="Detections" isNumeric isSecondary>
         {row.detectionCount}
       </Cell>
-      {actions && (
+      {actionsFor && (
         <MenuCell>
-          <RowMenu label={`Actions for ${row.displayName}`} actions={actions} />
+          <RowMenu label={`Actions for ${row.displayName}`} actions={actionsFor(row)} />
         </MenuCell>
       )}
     </Row>
   )
-}
+})
 
 function DestinationName({ row }: { row: DestinationRowView }) {
   return (
