@@ -70,9 +70,9 @@ const TEXT: Components = {
     </pre>
   ),
   table: ({ children }) => (
-    <div className="mt-3 overflow-x-auto">
-      <table className="w-full border-collapse text-sm leading-5">{children}</table>
-    </div>
+    <table className="mt-3 w-full border-collapse text-sm leading-5 [&_td:last-child]:[overflow-wrap:anywhere]">
+      {children}
+    </table>
   ),
   th: ({ children }) => (
     <th className="border-b border-line-strong py-1.5 pr-4 text-left align-bottom text-xs font-medium text-muted last:pr-0">
