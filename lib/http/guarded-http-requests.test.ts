@@ -128,10 +128,10 @@ describe('no message gives a secret away', () => {
         throw Object.assign(new Error('queryA s3cret'), { code: 'ESERVFAIL' })
       },
     })
-    const http = testHttp({ timeoutMs: 80 })
+    const [http, impatient] = [testHttp(), testHttp({ timeoutMs: 80 })]
     const failures = [
-      await failureOf(http.send(secretive(at(silent.port)))),
-      await failureOf(http.send(secretive(at(silent.port, 'https')))),
+      await failureOf(impatient.send(secretive(at(silent.port)))),
+      await failureOf(impatient.send(secretive(at(silent.port, 'https')))),
       await failureOf(http.send(secretive(at(closing.port)))),
       await failureOf(http.send(secretive(at(closing.port, 'https')))),
       await failureOf(http.send(secretive(at(garbling.port)))),
