@@ -37,9 +37,11 @@ const keys = text.transform((value, context) => {
   return z.NEVER
 })
 
+const port = z.coerce.number('must be a port number').int().min(0).max(65_535)
+
 const Environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  PORT: z.coerce.number('must be a port number').int().min(0).max(65_535).default(DEFAULT_PORT),
+  PORT: port.default(DEFAULT_PORT),
   HOST: text.default('127.0.0.1'),
   DATABASE_URL: text
     .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL address: postgresql://USER:PASSWORD@HOST/DATABASE')
@@ -66,6 +68,7 @@ const Environment = z.object({
   SWITCHYARD_EGRESS_MAP: parsedBy(parseEgressMap),
   SWITCHYARD_CA_FILE: text.refine(existsSync, 'must be a file of certificates in PEM form that is there').optional(),
   SWITCHYARD_GATEWAY_IP: text.optional(),
+  SWITCHYARD_WORKER_PORT: port.optional(),
   SWITCHYARD_LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
 

@@ -3,10 +3,12 @@ import type { ErrorCode, FieldErrors } from './contracts/result'
 export const ERROR_STATUS: Record<ErrorCode, number> = {
   'invalid-input': 400,
   'signed-out': 401,
+  'bad-token': 401,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
   stale: 409,
+  'too-large': 413,
   'too-many-tries': 429,
   'database-unavailable': 503,
   unexpected: 500,

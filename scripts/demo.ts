@@ -1,4 +1,5 @@
 import { systemClock } from '../lib/clock'
+import { userCaller } from '../lib/domain/caller'
 import { provideEnvironment } from '../lib/env'
 import { runConsole } from '../lib/server/run'
 import { TINES_PATH, TINES_SIGNING_SECRET, WEBHOOK_HOSTS } from './demo/destinations'
@@ -43,7 +44,7 @@ async function demo() {
     isDevelopment: process.argv.includes('--dev'),
     report: print,
     beforeOpening: () =>
-      seedDemo({ id: 'demo', name: 'Demo data', email: EMAIL, role: 'Admin', now: systemClock.now() }),
+      seedDemo(userCaller({ id: 'demo', name: 'Demo data', email: EMAIL, role: 'Admin' }, systemClock.now())),
   })
   print(`
   Switchyard   ${address}

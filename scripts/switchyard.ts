@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs'
 import type { Io } from './commands/io'
 import { route } from './commands/route'
+import { TOKENS_USAGE, tokens } from './commands/tokens'
 import { USERS_USAGE, users } from './commands/users'
 
 const USAGE = `switchyard: the command line of the console
 
   route --cases FILE                     decide the cases in FILE, print one decision a case
   ${USERS_USAGE.join('\n  ')}
+  ${TOKENS_USAGE.join('\n  ')}
 `
 
-const COMMANDS: Record<string, (args: string[], io: Io) => Promise<0 | 1 | 2>> = { route, users }
+const COMMANDS: Record<string, (args: string[], io: Io) => Promise<0 | 1 | 2>> = { route, tokens, users }
 
 const io: Io = {
   out: (line) => process.stdout.write(`${line}\n`),

@@ -34,6 +34,17 @@ export function Markdown({ text, topLevel = 1 }: MarkdownProps) {
   )
 }
 
+/** What came with an alert, such as a runbook: its headings are no anchors of the page, and its pictures are not fetched. */
+export function ForeignMarkdown({ text }: { text: string }) {
+  return (
+    <div className="text-base leading-6 text-soft break-words [&>:first-child]:mt-0">
+      <ReactMarkdown remarkPlugins={[remarkGfm]} components={FOREIGN}>
+        {text}
+      </ReactMarkdown>
+    </div>
+  )
+}
+
 type HeadingName = 'h1' | 'h2' | 'h3' | 'h4'
 
 function headings(shift: 0 | 1): Partial<Components> {
@@ -85,3 +96,15 @@ const TEXT: Components = {
 
 const PAGE: Components = { ...TEXT, ...headings(0) }
 const ASIDE: Components = { ...TEXT, ...headings(1) }
+
+const ForeignHeading: Components[HeadingName] = ({ children }) => (
+  <h3 className="mt-5 font-semibold text-ink text-balance">{children}</h3>
+)
+const FOREIGN: Components = {
+  ...TEXT,
+  h1: ForeignHeading,
+  h2: ForeignHeading,
+  h3: ForeignHeading,
+  h4: ForeignHeading,
+  img: ({ src, alt }) => <span>{alt || (typeof src === 'string' ? src : '')}</span>,
+}

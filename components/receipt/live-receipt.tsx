@@ -4,11 +4,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
-import { Skeleton } from '@/components/ui/skeleton'
 import { RECEIPT_PAGE } from '@/lib/domain/console'
 import type { ReceiptFix } from './fix'
 import { type Preview, type PreviewInput, receiptQuery } from './queries'
 import { Receipt } from './receipt'
+import { ReceiptSkeleton } from './receipt-skeleton'
 import { useDebounced } from './use-debounced'
 import { headlineOf } from './words'
 
@@ -65,14 +65,3 @@ export function LiveReceipt({ input, preview, onFix }: Props) {
 }
 
 const spoken = ({ scenario, outcome }: { scenario: string; outcome: string }) => `${scenario}. ${outcome}.`
-
-function ReceiptSkeleton() {
-  return (
-    <div role="status" aria-label="Loading the receipt" className="grid gap-3 rounded-lg border p-4">
-      <Skeleton className="h-3.5 w-40" />
-      <Skeleton className="h-5 w-28" />
-      <Skeleton className="h-3.5 w-full" />
-      <Skeleton className="mt-3 h-20 w-full" />
-    </div>
-  )
-}

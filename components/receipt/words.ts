@@ -12,6 +12,11 @@ const SCENARIO_NAMES: Record<Scenario, string> = {
   4: 'Manual dispatch',
 }
 
+/** A decision in one line: "Scenario 2 · Destination Overrides", or that there was none. */
+export function decisionTitle({ scenario }: { scenario: Scenario | null }): string {
+  return scenario === null ? 'No scenario' : `Scenario ${scenario} · ${SCENARIO_NAMES[scenario]}`
+}
+
 /** What a receipt says first: the scenario that won, the outcome, and one sentence of why. */
 export type Headline = { scenario: string; outcome: string; explanation: string }
 
@@ -23,13 +28,13 @@ export function headlineOf({
 }: Pick<ReceiptView, 'outcome' | 'scenario' | 'settings'> & { chosen: readonly unknown[] }): Headline {
   if (outcome === 'unrouted' || scenario === null) {
     return {
-      scenario: 'No scenario',
+      scenario: decisionTitle({ scenario: null }),
       outcome: 'Unrouted',
       explanation:
         'Nothing that exists is named, and no destination accepts this alert. It is kept and counted, and reaches nobody.',
     }
   }
-  const name = `Scenario ${scenario} · ${SCENARIO_NAMES[scenario]}`
+  const name = decisionTitle({ scenario })
   if (outcome === 'skipped') {
     const said =
       settings.emptyDynamicList === 'suppress'

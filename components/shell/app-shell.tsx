@@ -3,6 +3,8 @@
 import { Menu as MenuIcon, Search as SearchIcon } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { type ReactNode, useState } from 'react'
+import type { AlertCountsView } from '@/lib/contracts/alert-list'
+import { AlertCountsProvider } from '../alerts/alert-counts'
 import { SwitchyardMark } from '../marks/switchyard-mark'
 import { Drawer } from '../ui/drawer'
 import { IconButton } from '../ui/icon-button'
@@ -21,13 +23,14 @@ export type AppShellProps = {
   workspaceName: string
   onSignOut: () => Promise<void>
   search: Search
+  counts: AlertCountsView
   children: ReactNode
 }
 
 type Overlay = 'navigation' | 'palette' | 'shortcuts'
 
 /** The frame of every screen: navigation, search and shortcuts around the page. */
-export function AppShell({ user, workspaceName, onSignOut, search, children }: AppShellProps) {
+export function AppShell({ user, workspaceName, onSignOut, search, counts, children }: AppShellProps) {
   const [overlay, setOverlay] = useState<Overlay>()
   const [hasPalette, setHasPalette] = useState(false)
   const close = () => setOverlay(undefined)
@@ -47,30 +50,32 @@ export function AppShell({ user, workspaceName, onSignOut, search, children }: A
     />
   )
   return (
-    <div className="shell:grid shell:grid-cols-[232px_minmax(0,1fr)]">
-      <SkipLink />
-      <aside aria-label="Sidebar" className="sticky top-0 hidden h-dvh overflow-y-auto border-r bg-canvas shell:flex">
-        {sidebar}
-      </aside>
-      <header className="sticky top-0 z-20 flex h-12 items-center gap-1 border-b bg-canvas px-2 shell:hidden">
-        <IconButton label="Open navigation" onPress={() => setOverlay('navigation')}>
-          <MenuIcon aria-hidden="true" size={18} />
-        </IconButton>
-        <SwitchyardMark size={20} />
-        <span className="ml-1 flex-1 truncate font-semibold">{workspaceName}</span>
-        <IconButton label="Search" onPress={openPalette}>
-          <SearchIcon aria-hidden="true" size={18} />
-        </IconButton>
-      </header>
-      <main id="content" tabIndex={-1} className="min-w-0 px-4 py-5 outline-none sm:px-6 lg:px-8 lg:py-6">
-        {children}
-      </main>
-      <Drawer isOpen={overlay === 'navigation'} onOpenChange={close} label="Navigation">
-        {sidebar}
-      </Drawer>
-      {hasPalette && <CommandPalette isOpen={overlay === 'palette'} onOpenChange={close} search={search} />}
-      <ShortcutsDialog isOpen={overlay === 'shortcuts'} onOpenChange={close} />
-    </div>
+    <AlertCountsProvider initial={counts}>
+      <div className="shell:grid shell:grid-cols-[232px_minmax(0,1fr)]">
+        <SkipLink />
+        <aside aria-label="Sidebar" className="sticky top-0 hidden h-dvh overflow-y-auto border-r bg-canvas shell:flex">
+          {sidebar}
+        </aside>
+        <header className="sticky top-0 z-20 flex h-12 items-center gap-1 border-b bg-canvas px-2 shell:hidden">
+          <IconButton label="Open navigation" onPress={() => setOverlay('navigation')}>
+            <MenuIcon aria-hidden="true" size={18} />
+          </IconButton>
+          <SwitchyardMark size={20} />
+          <span className="ml-1 flex-1 truncate font-semibold">{workspaceName}</span>
+          <IconButton label="Search" onPress={openPalette}>
+            <SearchIcon aria-hidden="true" size={18} />
+          </IconButton>
+        </header>
+        <main id="content" tabIndex={-1} className="min-w-0 px-4 py-5 outline-none sm:px-6 lg:px-8 lg:py-6">
+          {children}
+        </main>
+        <Drawer isOpen={overlay === 'navigation'} onOpenChange={close} label="Navigation">
+          {sidebar}
+        </Drawer>
+        {hasPalette && <CommandPalette isOpen={overlay === 'palette'} onOpenChange={close} search={search} />}
+        <ShortcutsDialog isOpen={overlay === 'shortcuts'} onOpenChange={close} />
+      </div>
+    </AlertCountsProvider>
   )
 }
 

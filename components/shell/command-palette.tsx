@@ -1,6 +1,6 @@
 'use client'
 
-import { FilePlus2, Moon, Plus, Radar, Search as SearchIcon } from 'lucide-react'
+import { FilePlus2, Moon, Plus, Radar, Search as SearchIcon, Siren } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete'
@@ -23,7 +23,7 @@ type Command = { id: string; label: string; icon: ReactNode; hint?: string; run:
 
 export type CommandPaletteProps = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void; search: Search }
 
-/** Everything by name: pages, actions, destinations and detections. */
+/** Everything by name: pages, actions, destinations and detections; alerts by their id. */
 export function CommandPalette({ isOpen, onOpenChange, search }: CommandPaletteProps) {
   return (
     <ModalOverlay
@@ -45,13 +45,14 @@ function PaletteContent({ search, onClose }: { search: Search; onClose: () => vo
   const [text, setText] = useState('')
   const { contains } = useFilter({ sensitivity: 'base' })
   const { view, isLoading, hasFailed } = useFoundItems(search, text)
-  const { pages, actions, destinations, detections } = useCommands(view)
+  const { pages, actions, destinations, detections, alerts } = useCommands(view)
   const matching = (commands: Command[]) => commands.filter((command) => contains(command.label, text))
   const sections = [
     { title: 'Pages', commands: matching(pages) },
     { title: 'Actions', commands: matching(actions) },
     { title: 'Destinations', commands: destinations },
     { title: 'Detections', commands: detections },
+    { title: 'Alerts', commands: alerts },
   ].filter((section) => section.commands.length > 0)
 
   return (
@@ -62,7 +63,7 @@ function PaletteContent({ search, onClose }: { search: Search; onClose: () => vo
           role="combobox"
           aria-expanded
           aria-autocomplete="list"
-          placeholder="Search pages, destinations, detections, actions"
+          placeholder="Search pages, destinations, detections, alert ids"
           className="min-w-0 flex-1 bg-transparent text-md outline-none"
         />
         {isLoading ? <Spinner className="text-muted" /> : <Kbd>Esc</Kbd>}
@@ -113,7 +114,7 @@ function PaletteItem({ command, onClose }: { command: Command; onClose: () => vo
 
 const iconProps = { 'aria-hidden': true, size: 16 } as const
 
-function useCommands({ destinations, detections }: ReturnType<typeof useFoundItems>['view']) {
+function useCommands({ destinations, detections, alerts }: ReturnType<typeof useFoundItems>['view']) {
   const router = useRouter()
   const go = (href: string) => () => router.push(href)
   return {
@@ -151,6 +152,13 @@ function useCommands({ destinations, detections }: ReturnType<typeof useFoundIte
       label: displayName,
       icon: <Radar {...iconProps} />,
       run: go(`/detections/${encodeURIComponent(id)}`),
+    })),
+    alerts: alerts.map(({ alertId, title }) => ({
+      id: `alert:${alertId}`,
+      label: title,
+      icon: <Siren {...iconProps} />,
+      hint: alertId.slice(0, 8),
+      run: go(`/alerts/${alertId}`),
     })),
   }
 }

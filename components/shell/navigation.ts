@@ -1,10 +1,16 @@
-import { Radar, Route, Send, Settings } from 'lucide-react'
+import { KeyRound, Radar, Route, Send, Settings, Siren } from 'lucide-react'
 
 export type NavigationItem = { label: string; href: string; section: string; icon: typeof Send; chord: string }
 export type NavigationGroup = { label: string; items: readonly NavigationItem[] }
 
+export const ALERTS_HREF = '/alerts'
+
 /** The sidebar and the palette's pages. `section` is the path under which the item is the current one; `chord` follows `g`. */
 export const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    label: 'Investigate',
+    items: [{ label: 'Alerts & Errors', href: ALERTS_HREF, section: ALERTS_HREF, icon: Siren, chord: 'a' }],
+  },
   {
     label: 'Build',
     items: [
@@ -18,7 +24,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     label: 'Settings',
-    items: [{ label: 'General', href: '/settings/general', section: '/settings/general', icon: Settings, chord: 's' }],
+    items: [
+      { label: 'General', href: '/settings/general', section: '/settings/general', icon: Settings, chord: 's' },
+      { label: 'API Tokens', href: '/settings/tokens', section: '/settings/tokens', icon: KeyRound, chord: 't' },
+    ],
   },
 ]
 

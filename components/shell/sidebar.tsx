@@ -8,7 +8,8 @@ import { Button } from 'react-aria-components/Button'
 import { SwitchyardMark } from '../marks/switchyard-mark'
 import { classNames } from '../ui/class-names'
 import { Kbd } from '../ui/kbd'
-import { NAVIGATION, type NavigationItem } from './navigation'
+import { AlertCounts } from './alert-counts'
+import { ALERTS_HREF, NAVIGATION, type NavigationItem } from './navigation'
 import { useCommandKey } from './use-command-key'
 
 export type SidebarProps = {
@@ -45,6 +46,7 @@ export function Sidebar({ workspaceName, onSearch, onNavigate, footer }: Sidebar
               {group.items.map((item) => (
                 <li key={item.href}>
                   <NavigationLink item={item} onNavigate={onNavigate} />
+                  {item.href === ALERTS_HREF && <AlertCounts onNavigate={onNavigate} />}
                 </li>
               ))}
             </ul>

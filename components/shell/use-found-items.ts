@@ -5,7 +5,7 @@ import type { ActionResult } from '@/lib/contracts/result'
 import type { SearchView } from '@/lib/contracts/search'
 
 const PAUSE_MS = 120
-const NOTHING: SearchView = { destinations: [], detections: [] }
+const NOTHING: SearchView = { destinations: [], detections: [], alerts: [] }
 
 export type Search = (input: { q: string }) => Promise<ActionResult<SearchView>>
 

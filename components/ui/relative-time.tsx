@@ -30,9 +30,14 @@ function readNow(): number {
   return nowMs
 }
 
+/** The time by the page's clock, in Unix milliseconds; `undefined` on the server. */
+export function useNow(): number | undefined {
+  return useSyncExternalStore<number | undefined>(subscribe, readNow, () => undefined)
+}
+
 /** A time (ISO 8601) as "3 min ago", with the exact time and zone on hover; the server renders it exact, in UTC. */
 export function RelativeTime({ at, className }: { at: string; className?: string }) {
-  const now = useSyncExternalStore<number | undefined>(subscribe, readNow, () => undefined)
+  const now = useNow()
   const atMs = Date.parse(at)
   return (
     <time

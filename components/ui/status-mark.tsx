@@ -3,7 +3,8 @@ import type { Tone } from './badge'
 import { classNames } from './class-names'
 import { ExplainedText } from './tooltip'
 
-const colours: Record<Tone, string> = {
+/** Of a shape, by what it says. */
+export const TONE_COLOURS: Record<Tone, string> = {
   neutral: 'text-muted',
   accent: 'text-accent-ink',
   positive: 'text-positive',
@@ -23,7 +24,7 @@ export type StatusMarkProps = {
 export function StatusMark({ tone, shape, children, explanation }: StatusMarkProps) {
   const mark = (
     <span className="inline-flex items-center gap-1.5 align-middle text-sm whitespace-nowrap text-soft">
-      <span className={classNames('grid size-3.5 shrink-0 place-items-center', colours[tone])}>{shape}</span>
+      <span className={classNames('grid size-3.5 shrink-0 place-items-center', TONE_COLOURS[tone])}>{shape}</span>
       {children}
     </span>
   )

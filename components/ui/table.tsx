@@ -13,6 +13,8 @@ export type Column = {
   isSecondary?: boolean
   /** The label is for screen readers only, for example over the menus. */
   isLabelHidden?: boolean
+  /** Stands in the heading instead of the label, for example a box that chooses every row. */
+  heading?: ReactNode
   /** Where the heading leads to sort by this column, and how the table is sorted by it now. */
   sort?: { href: string; direction?: 'ascending' | 'descending' }
 }
@@ -44,7 +46,7 @@ export function Table({
 }
 
 function ColumnHeading({ column }: { column: Column }) {
-  const { label, width, isNumeric, isSecondary, isLabelHidden, sort } = column
+  const { label, width, isNumeric, isSecondary, isLabelHidden, heading, sort } = column
   return (
     <th
       scope="col"
@@ -54,6 +56,7 @@ function ColumnHeading({ column }: { column: Column }) {
         'sticky top-(--sticky-top) z-10 h-9 border-b bg-surface px-3 text-xs font-medium text-muted',
         isNumeric ? 'text-right' : 'text-left',
         isSecondary && secondaryStyle,
+        heading !== undefined && 'pr-0! pl-1.5!',
       )}
     >
       {sort ? (
@@ -66,7 +69,7 @@ function ColumnHeading({ column }: { column: Column }) {
           <SortMark direction={sort.direction} />
         </NextLink>
       ) : (
-        <span className={isLabelHidden ? 'sr-only' : undefined}>{label}</span>
+        (heading ?? <span className={isLabelHidden ? 'sr-only' : undefined}>{label}</span>)
       )}
     </th>
   )
@@ -89,8 +92,8 @@ export function Row({ isSelected, children }: { isSelected?: boolean; children: 
   return (
     <tr
       className={classNames(
-        'group/row relative transition-colors duration-75 hover:bg-hover max-sm:block max-sm:rounded-lg max-sm:border max-sm:p-3 max-sm:pr-11',
-        isSelected && 'bg-accent-soft',
+        'group/row relative transition-colors duration-75 max-sm:block max-sm:rounded-lg max-sm:border max-sm:p-3 max-sm:pr-11',
+        isSelected ? 'bg-accent-soft' : 'hover:bg-hover',
       )}
     >
       {children}
@@ -142,6 +145,15 @@ export function NameCell({ children }: { children: ReactNode }) {
     >
       {children}
     </th>
+  )
+}
+
+/** The first cell, with the box that chooses the row; it stands at the top right of a card. */
+export function SelectCell({ children }: { children: ReactNode }) {
+  return (
+    <td className={classNames(cellStyle, 'pr-0 pl-1.5 max-sm:absolute max-sm:top-2 max-sm:right-2 max-sm:p-0')}>
+      {children}
+    </td>
   )
 }
 

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs'
 
-export type TabDefinition = { id: string; label: string; count?: number; content: ReactNode }
+export type TabDefinition = { id: string; label: string; count?: number | string; content: ReactNode }
 
 export type TabsProps = {
   label: string

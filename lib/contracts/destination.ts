@@ -35,6 +35,24 @@ export const LogTypeList = z
  */
 const SubmittedSettings = z.record(z.string(), z.unknown())
 
+const MOST_RETRIES = 20
+const LONGEST_WAIT_SECONDS = 7 * 24 * 3600
+
+/** How it is delivered to, where that differs from the defaults. */
+export const DeliverySettingsInput = z
+  .strictObject({
+    timeoutSeconds: z.number().min(1, 'At least 1 s.').max(60, 'At most 60 s.'),
+    retrySeconds: z
+      .array(z.number().min(0.1, 'Wait at least 0.1 s.').max(LONGEST_WAIT_SECONDS, 'Wait at most 7 days.'))
+      .max(MOST_RETRIES, `At most ${MOST_RETRIES} retries.`),
+    concurrency: z.int().min(1, 'At least 1.').max(64, 'At most 64.'),
+    ratePerSecond: z.number().min(0.01, 'At least 0.01 a second.').max(10_000, 'At most 10,000 a second.').nullable(),
+    fallbackId: Uuid.nullable(),
+    fallbackAfterMinutes: z.number().min(1, 'At least 1 minute.').max(1440, 'At most a day.'),
+  })
+  .partial()
+export type DeliverySettingsInput = z.output<typeof DeliverySettingsInput>
+
 export const DestinationInput = z.object({
   type: z.string().min(1).max(100),
   displayName: DisplayName,
@@ -42,6 +60,7 @@ export const DestinationInput = z.object({
   alertTypes: AlertTypeList,
   logTypes: LogTypeList,
   settings: SubmittedSettings,
+  delivery: DeliverySettingsInput.default({}),
 })
 export type DestinationInput = z.output<typeof DestinationInput>
 
@@ -62,6 +81,18 @@ export const RestoreDestinationInput = DestinationAtVersion.extend({ revision: V
 export type RestoreDestinationInput = z.output<typeof RestoreDestinationInput>
 
 export const DestinationId = z.object({ id: Uuid })
+
+const LONGEST_PAUSE_MS = 90 * 24 * 3600 * 1000
+
+export const PauseDestinationInput = DestinationId.extend({
+  /** ISO 8601: when the pause ends on its own; without it, when somebody resumes. */
+  until: z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .refine((until) => until.getTime() <= Date.now() + LONGEST_PAUSE_MS, 'At most 90 days from now.')
+    .optional(),
+})
+export type PauseDestinationInput = z.output<typeof PauseDestinationInput>
 export type DestinationId = z.output<typeof DestinationId>
 
 /** Which settings a test uses: the saved ones, or a draft of a new destination or of changes to a saved one. */

@@ -2,10 +2,12 @@
 export type ErrorCode =
   | 'invalid-input'
   | 'signed-out'
+  | 'bad-token'
   | 'forbidden'
   | 'not-found'
   | 'conflict'
   | 'stale'
+  | 'too-large'
   | 'too-many-tries'
   | 'database-unavailable'
   | 'unexpected'

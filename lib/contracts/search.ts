@@ -8,4 +8,6 @@ export type SearchInput = z.output<typeof SearchInput>
 export type SearchView = {
   destinations: { id: string; displayName: string; type: string }[]
   detections: { id: string; displayName: string }[]
+  /** By id, or the beginning of one. */
+  alerts: { alertId: string; title: string }[]
 }

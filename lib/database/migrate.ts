@@ -6,6 +6,8 @@ import pg from 'pg'
 // The number that Prisma's own engine locks, so that the two never run at once.
 const MIGRATION_LOCK = 72_707_369
 
+const MIGRATIONS = 'prisma/migrations'
+
 const CREATE_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
   migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
@@ -20,21 +22,26 @@ const RECORD = `INSERT INTO _prisma_migrations (id, checksum, migration_name, fi
  * @returns the names of those it applied.
  * @throws {Error} when one fails: the database is then as it was before that one.
  */
-export async function migrate(url: string, folder = 'prisma/migrations'): Promise<string[]> {
+export async function migrate(url: string, folder = MIGRATIONS): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query(CREATE_TABLE)
     const known = await readKnown(client)
-    const names = readdirSync(folder)
-      .filter((name) => existsSync(join(folder, name, 'migration.sql')) && !known.has(name))
-      .sort()
+    const names = migrationNames(folder).filter((name) => !known.has(name))
     for (const name of names) await apply(client, name, readFileSync(join(folder, name, 'migration.sql'), 'utf8'))
     return names
   } finally {
     await client.end()
   }
+}
+
+/** The checked-in migrations, in the order they are applied. */
+export function migrationNames(folder = MIGRATIONS): string[] {
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'migration.sql')))
+    .sort()
 }
 
 async function readKnown(client: pg.Client): Promise<Set<string>> {

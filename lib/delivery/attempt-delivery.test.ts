@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createRedactor } from '../destinations/kit/redact'
 import { findDestinationType } from '../destinations/registry'
 import { type HttpAnswer, TransportError } from '../http/types'
 import { attemptDelivery } from './attempt-delivery'
@@ -6,7 +7,7 @@ import { attemptDelivery } from './attempt-delivery'
 const URL_SECRET = 'https://alerts.example.com/in/path-secret?key=query-secret'
 const settings = { url: URL_SECRET, headers: [{ name: 'Authorization', value: 'Bearer header-secret' }] }
 
-function attempt(answer: Partial<HttpAnswer> | TransportError) {
+async function attempt(answer: Partial<HttpAnswer> | TransportError) {
   const type = findDestinationType('custom-webhook')
   if (!type) throw new Error('The custom webhook is there.')
   const alert = {
@@ -24,10 +25,10 @@ function attempt(answer: Partial<HttpAnswer> | TransportError) {
     tags: [],
     version: 'v',
   }
-  return attemptDelivery({
+  const attempted = await attemptDelivery({
     type,
     settings,
-    secrets: [URL_SECRET, 'Bearer header-secret'],
+    redact: createRedactor([URL_SECRET, 'Bearer header-secret']),
     message: {
       event: 'test',
       alert,
@@ -50,7 +51,9 @@ function attempt(answer: Partial<HttpAnswer> | TransportError) {
       },
     },
     number: 1,
+    isProbe: false,
   })
+  return attempted.attempt
 }
 
 describe('an attempt', () => {

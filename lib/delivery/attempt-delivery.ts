@@ -1,6 +1,5 @@
 import type { AttemptView, ExchangeView } from '../contracts/delivery'
 import { outcomeOfFailure } from '../destinations/kit/outcome-of'
-import { createRedactor } from '../destinations/kit/redact'
 import type { AlertMessage, DestinationType, Outcome } from '../destinations/kit/types'
 import { type Http, type HttpAnswer, type OutboundRequest, TransportError } from '../http/types'
 import { topicOf } from './topic'
@@ -9,11 +8,18 @@ export type AttemptGiven = {
   type: DestinationType
   /** As the type's own schema gave them. */
   settings: Record<string, unknown>
-  /** Every secret among the settings: none of them is in what this answers. */
-  secrets: readonly string[]
+  /** Masks every secret among the settings: none of them is in what this answers. */
+  redact: Redact
   message: AlertMessage
   http: Http
   number: number
+  isProbe: boolean
+}
+
+export type Attempted = {
+  attempt: AttemptView
+  /** As the type told it, masked: what the schedule and the circuit go by. */
+  outcome: Outcome
 }
 
 type Redact = (text: string) => string
@@ -22,26 +28,25 @@ type Redact = (text: string) => string
  * Makes one attempt: renders, signs, guards and sends, and answers with what happened, masked. Every attempt takes this
  * path, a test as well. Expected failure is in the answer; it throws only for a bug.
  */
-export async function attemptDelivery(given: AttemptGiven): Promise<AttemptView> {
-  const redact = createRedactor(given.secrets)
+export async function attemptDelivery(given: AttemptGiven): Promise<Attempted> {
+  const { redact } = given
   const exchanges: ExchangeView[] = []
-  const { outcome, failure } = await deliver(given, recording(given.http, exchanges, redact))
-  const told =
-    outcome.outcome === 'delivered' ? {} : { reason: mask(outcome.reason, redact), hint: mask(outcome.hint, redact) }
-  const created =
-    outcome.outcome === 'delivered'
-      ? { externalId: mask(outcome.externalId, redact), externalUrl: mask(outcome.externalUrl, redact) }
-      : {}
-  return {
+  const { outcome: told, failure } = await deliver(given, recording(given.http, exchanges, redact))
+  const outcome = masked(told, redact)
+  const status = exchanges.at(-1)?.answer?.status
+  const attempt: AttemptView = {
     number: given.number,
+    isProbe: given.isProbe,
     startedAt: given.message.sentAt.toISOString(),
     outcome: outcome.outcome,
-    ...told,
-    topic: topicOf(outcome, exchanges.at(-1)?.answer?.status, failure),
+    ...(outcome.outcome !== 'delivered' && { reason: outcome.reason, hint: outcome.hint }),
+    topic: topicOf(outcome, status, failure),
     totalMs: exchanges.reduce((sum, exchange) => sum + exchange.phases.total, 0),
+    status,
     exchanges,
-    ...created,
+    ...(outcome.outcome === 'delivered' && { externalId: outcome.externalId, externalUrl: outcome.externalUrl }),
   }
+  return { attempt, outcome }
 }
 
 async function deliver(
@@ -109,4 +114,13 @@ const maskAll = (headers: Readonly<Record<string, string>>, redact: Redact) =>
 // A receiver may answer with anything; the database keeps neither a NUL nor half of a surrogate pair.
 const keepable = (text: string) => text.replaceAll('\0', '\uFFFD').toWellFormed()
 
-const mask = (text: string | undefined, redact: Redact) => (text === undefined ? undefined : keepable(redact(text)))
+function masked(outcome: Outcome, redact: Redact): Outcome {
+  const mask = (text: string) => keepable(redact(text))
+  if (outcome.outcome !== 'delivered') return { ...outcome, reason: mask(outcome.reason), hint: mask(outcome.hint) }
+  const { externalId, externalUrl } = outcome
+  return {
+    ...outcome,
+    externalId: externalId === undefined ? undefined : mask(externalId),
+    externalUrl: externalUrl === undefined ? undefined : mask(externalUrl),
+  }
+}

@@ -1,6 +1,7 @@
 /** Rows of one page of a list. */
 export const DESTINATIONS_PER_PAGE = 30
 export const DETECTIONS_PER_PAGE = 50
+export const ALERTS_PER_PAGE = 50
 
 /** How a destination fares, as far as its log tells. */
 export const DESTINATION_HEALTH = ['delivering', 'failing', 'never-used', 'paused'] as const

@@ -1,4 +1,5 @@
 import type { AlertType } from './alert-type'
+import type { DeliverySettings } from './delivery'
 import type { RoutingDestination } from './destination'
 import type { Severity } from './severity'
 
@@ -13,6 +14,10 @@ export type Destination = RoutingDestination & {
   /** A public label of where it goes. */
   target: string
   isPaused: boolean
+  /** When a pause ends on its own. */
+  pausedUntil: Date | null
+  /** How it is delivered to, where that differs from the defaults. */
+  delivery: Partial<DeliverySettings>
   /** Raised by each change. */
   version: number
   createdAt: Date
@@ -24,7 +29,7 @@ export type DestinationChange = 'created' | 'edited' | 'paused' | 'resumed' | 'r
 /** A destination as one change left it. */
 export type DestinationRevision = Pick<
   Destination,
-  'displayName' | 'severities' | 'alertTypes' | 'logTypes' | 'settings' | 'isPaused' | 'version'
+  'displayName' | 'severities' | 'alertTypes' | 'logTypes' | 'settings' | 'delivery' | 'isPaused' | 'version'
 > & {
   change: DestinationChange
   /** Names of the secrets that the change set or removed. */

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { auth } from '../auth/auth'
 import { systemClock } from '../clock'
-import type { Caller } from '../domain/caller'
+import { type Caller, userCaller } from '../domain/caller'
 import { AppError, databaseUnavailable } from '../errors'
 import { isDatabaseUp, query } from '../repositories/db'
 import { users } from '../repositories/users'
@@ -26,7 +26,7 @@ export const findCaller = cache(async (): Promise<Caller | undefined> => {
   if (!session) return undefined
   const { id, name, email } = session.user
   const role = await query((tx) => users.findRole(tx, id))
-  return role && { id, name, email, role, now: systemClock.now() }
+  return role && userCaller({ id, name, email, role }, systemClock.now())
 })
 
 /** Who is signed in. A page asked for without a session leads to the sign-in page and back. */

@@ -17,14 +17,15 @@ export function route<S extends z.ZodType, R>(
     try {
       const query = Object.fromEntries(new URL(request.url).searchParams)
       const parsed = parseInput(schema, { ...query, ...(await context.params) })
-      if (!parsed.ok) return answer(parsed.error)
+      if (!parsed.ok) return failureResponse(parsed.error)
       return Response.json(await usecase(await getCaller(), parsed.value), { headers: { 'cache-control': 'no-store' } })
     } catch (error) {
-      return answer(failureOf(error))
+      return failureResponse(failureOf(error))
     }
   }
 }
 
-function answer({ code, message, fields }: Failure): Response {
+/** A failure as an answer: its message as JSON, under its status. */
+export function failureResponse({ code, message, fields }: Failure): Response {
   return Response.json({ message, fields }, { status: ERROR_STATUS[code], headers: { 'cache-control': 'no-store' } })
 }

@@ -2,7 +2,7 @@ import { bareHost } from './address-guard'
 import type { Prepared } from './check-request'
 import { createLine, createLinePool, type Line, LineClosed } from './line'
 import { type ConnectionSettings, openConnection, type Progress } from './open-connection'
-import { readBody, readHeaders } from './read-answer'
+import { request } from './read-answer'
 import type { HttpAnswer, OutboundRequest } from './types'
 
 /** A request that passed every check of its text. */
@@ -37,12 +37,12 @@ export function createExchanger(settings: ConnectionSettings, now: () => number)
   return { exchange, close: pool.close }
 }
 
-async function sendOn(line: Line, request: Sendable, { watch, signal }: Progress) {
-  const { url, method, headers: sent, body } = request
-  const options = { path: url.pathname + url.search, method, headers: sent, body, signal }
-  const response = await watch.time('firstByte', () => line.client.request(options))
-  const headers = readHeaders(response.headers)
-  const read = await watch.time('body', () => readBody(response.body, headers['content-encoding']))
-  const answer: Answer = { status: response.statusCode, headers, ...read, address: line.address }
+async function sendOn(line: Line, sendable: Sendable, { watch, signal }: Progress) {
+  const { url, method, headers: sent, body } = sendable
+  const options = { path: url.pathname + url.search, method, headers: sent, body }
+  const answered = request(line.client, options, signal)
+  const { status, headers } = await watch.time('firstByte', () => answered.head)
+  const read = await watch.time('body', () => answered.body)
+  const answer: Answer = { status, headers, ...read, address: line.address }
   return { answer, isLineReusable: !read.isBodyTruncated && headers.connection?.toLowerCase() !== 'close' }
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env'
 import { AppError, databaseUnavailable } from '../errors'
@@ -11,6 +12,8 @@ export type Tx = Prisma.TransactionClient
 
 // Development reloads modules: the pool lives on the global object so that it is made once a process.
 const holder = globalThis as { switchyardPrisma?: PrismaClient }
+
+const ambient = new AsyncLocalStorage<Tx>()
 
 function prisma(): PrismaClient {
   holder.switchyardPrisma ??= new PrismaClient({
@@ -29,12 +32,19 @@ export const authPrisma = prisma
 
 /** Runs statements that need no transaction together. @throws {AppError} `database-unavailable` */
 export function query<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return translated(() => work(prisma()))
+  return translated(() => work(ambient.getStore() ?? prisma()))
 }
 
-/** Runs `work` in one transaction: all of it happens or none. @throws {AppError} `database-unavailable` */
+/**
+ * Runs `work` in one transaction, the one that is open already if any: all of it happens or none.
+ * @throws {AppError} `database-unavailable`
+ */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return translated(() => prisma().$transaction(work, { timeout: 15_000, maxWait: CONNECT_TIMEOUT_MS }))
+  const open = ambient.getStore()
+  if (open) return work(open)
+  return translated(() =>
+    prisma().$transaction((tx) => ambient.run(tx, () => work(tx)), { timeout: 15_000, maxWait: CONNECT_TIMEOUT_MS }),
+  )
 }
 
 /** Closes the pool. */
@@ -43,7 +53,8 @@ export async function disconnect(): Promise<void> {
   holder.switchyardPrisma = undefined
 }
 
-async function translated<T>(run: () => Promise<T>): Promise<T> {
+/** Says a lost connection as the error that everyone knows. */
+export async function translated<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {

@@ -1,69 +1,132 @@
-import { randomUUID } from 'node:crypto'
-import type { AttemptView, DeliveryView, ExchangeView } from '../contracts/delivery'
-import type { AlertType } from '../domain/alert-type'
-import type { Severity } from '../domain/severity'
+import type { AttemptView, DeliveryView } from '../contracts/delivery'
+import type { DeliveryFilter } from '../domain/delivery-filter'
+import { AppError } from '../errors'
 import type { Tx } from './db'
-import type { Prisma } from './generated/client'
+import { DELIVERY_COLUMNS, DELIVERY_TABLES, type DeliveryRow, readDeliveries } from './delivery-rows'
+import { type Sql, sqlOf } from './sql'
+
+export type LogPage = {
+  limit: number
+  /** Id of the last delivery already read. */
+  before?: string
+}
+
+const IN_LIST = { isOpened: false }
 
 export const deliveries = {
-  /** Adds a test with its one attempt to the destination's log. Everything in it is masked already. */
-  async insertTest(tx: Tx, destinationId: string, test: DeliveryView): Promise<void> {
-    await tx.delivery.create({
-      data: {
-        id: test.id,
-        destinationId,
-        reason: test.reason,
-        state: test.state,
-        severity: test.severity,
-        alertType: test.alertType,
-        isUnsaved: test.isUnsaved,
-        actorName: test.actorName,
-        createdAt: test.createdAt,
-        attempts: { create: test.attempts.map(attemptRow) },
-      },
-    })
+  /** Adds a finished test with its attempts to the destination's log. Everything in it is masked already. */
+  async insertTest(tx: Tx, test: DeliveryView): Promise<void> {
+    const sql = sqlOf(tx)
+    await sql.rows(
+      `INSERT INTO delivery (id, destination_id, reason, state, state_reason, severity, alert_type, is_unsaved, actor_name,
+         created_at, due_at, changed_at, failed_at, attempts_made, attempts_counted)
+       VALUES ($1::uuid, $2::uuid, 'test', $3::text, $4, $5, $6, $7, $8, $9::timestamptz, $9::timestamptz, $10::timestamptz,
+         CASE WHEN $3::text = 'failed' THEN $10::timestamptz END, $11, $11)`,
+      [
+        test.id,
+        test.destinationId,
+        test.state,
+        test.stateReason ?? null,
+        test.severity,
+        test.alertType,
+        test.isUnsaved,
+        test.actorName,
+        test.createdAt,
+        test.changedAt,
+        test.attempts.length,
+      ],
+    )
+    await insertAttempts(sql, test)
   },
 
-  /** The newest first, with their attempts. `before` is the id of the last one already read. */
-  async list(tx: Tx, destinationId: string, page: { limit: number; before?: string }): Promise<DeliveryView[]> {
-    const rows = await tx.delivery.findMany({
-      where: { destinationId },
-      include: { attempts: { orderBy: { number: 'asc' } } },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: page.limit,
-      ...(page.before ? { cursor: { id: page.before }, skip: 1 } : {}),
-    })
-    return rows.map((row) => ({
-      id: row.id,
-      reason: 'test',
-      state: row.state === 'delivered' ? 'delivered' : 'failed',
-      severity: row.severity as Severity,
-      alertType: row.alertType as AlertType,
-      isUnsaved: row.isUnsaved,
-      actorName: row.actorName,
-      createdAt: row.createdAt.toISOString(),
-      attempts: row.attempts.map(toAttempt),
-    }))
+  /** One delivery, with what its attempts sent and were answered. @throws {AppError} `not-found` */
+  async get(sql: Sql, id: string): Promise<DeliveryView> {
+    const rows = await sql.rows<DeliveryRow>(
+      `SELECT ${DELIVERY_COLUMNS} FROM ${DELIVERY_TABLES} WHERE d.id = $1::uuid`,
+      [id],
+    )
+    const [delivery] = await readDeliveries(sql, rows, { isOpened: true })
+    if (!delivery) throw new AppError('not-found', 'There is no such delivery. Retention may have removed it.')
+    return delivery
+  },
+
+  /** Every delivery of an alert, the oldest first, without what was sent and answered. */
+  async ofAlert(sql: Sql, alertId: string): Promise<DeliveryView[]> {
+    const rows = await sql.rows<DeliveryRow>(
+      `SELECT ${DELIVERY_COLUMNS} FROM ${DELIVERY_TABLES} WHERE d.alert_id = $1::uuid ORDER BY d.created_at, d.id`,
+      [alertId],
+    )
+    return readDeliveries(sql, rows, IN_LIST)
+  },
+
+  /** A page of the destination's log, the newest first, without what was sent and answered. */
+  async list(sql: Sql, destinationId: string, filter: DeliveryFilter, page: LogPage): Promise<DeliveryView[]> {
+    const { text, values } = logQuery(destinationId, filter, page)
+    return readDeliveries(sql, await sql.rowsOnce<DeliveryRow>(text, values), IN_LIST)
+  },
+
+  /** Cancels what is not finished, for good. What is being sent right now finishes first. @returns how many */
+  async cancelOpen(sql: Sql, destinationId: string, reason: string): Promise<number> {
+    const [row] = await sql.rows<{ count: number }>(
+      `WITH cancelled AS (
+         UPDATE delivery SET state = 'cancelled', state_reason = $2, changed_at = now()
+         WHERE destination_id = $1::uuid AND phase = 'open' AND state <> 'sending' RETURNING 1)
+       SELECT count(*)::int AS count FROM cancelled`,
+      [destinationId, reason],
+    )
+    return row?.count ?? 0
+  },
+
+  async countUnfinished(sql: Sql, destinationId: string): Promise<number> {
+    const [row] = await sql.rows<{ count: number }>(
+      `SELECT count(*)::int AS count FROM delivery WHERE destination_id = $1::uuid AND phase = 'open'`,
+      [destinationId],
+    )
+    return row?.count ?? 0
   },
 }
 
-function attemptRow(attempt: AttemptView) {
-  const { exchanges, ...rest } = attempt
-  return { id: randomUUID(), ...rest, exchanges: exchanges as unknown as Prisma.InputJsonArray }
+async function insertAttempts(sql: Sql, { id, destinationId, attempts }: DeliveryView): Promise<void> {
+  await sql.rows(
+    `INSERT INTO attempt (delivery_id, destination_id, number, is_probe, started_at, outcome, status, reason, hint, topic,
+       exchanges, total_ms, external_id, external_url)
+     SELECT $1::uuid, $2::uuid, number, is_probe, started_at, outcome, status, reason, hint, topic, exchanges, total_ms, external_id,
+       external_url
+     FROM json_to_recordset($3::json) AS given(number int, is_probe boolean, started_at timestamptz, outcome text, status int,
+       reason text, hint text, topic text, exchanges json, total_ms float8, external_id text, external_url text)`,
+    [id, destinationId, JSON.stringify(attempts.map(attemptRow))],
+  )
 }
 
-function toAttempt(row: Prisma.AttemptGetPayload<object>): AttemptView {
-  return {
-    number: row.number,
-    startedAt: row.startedAt.toISOString(),
-    outcome: row.outcome as AttemptView['outcome'],
-    reason: row.reason ?? undefined,
-    hint: row.hint ?? undefined,
-    topic: row.topic ?? undefined,
-    totalMs: row.totalMs,
-    // Written by `attemptRow` alone, from this very type.
-    exchanges: row.exchanges as unknown as ExchangeView[],
-    externalId: row.externalId ?? undefined,
-    externalUrl: row.externalUrl ?? undefined,
+const attemptRow = (attempt: AttemptView) => ({
+  ...attempt,
+  is_probe: attempt.isProbe,
+  started_at: attempt.startedAt,
+  total_ms: attempt.totalMs,
+  external_id: attempt.externalId,
+  external_url: attempt.externalUrl,
+})
+
+function logQuery(destinationId: string, filter: DeliveryFilter, { limit, before }: LogPage) {
+  const values: unknown[] = []
+  const given = (value: unknown) => `$${values.push(value)}`
+  const parts = [`d.destination_id = ${given(destinationId)}::uuid`, ...filterConditions(filter, given)]
+  if (before !== undefined) {
+    parts.push(
+      `(d.created_at, d.id) < (SELECT last.created_at, last.id FROM delivery last WHERE last.id = ${given(before)}::uuid)`,
+    )
   }
+  const text = `SELECT ${DELIVERY_COLUMNS} FROM ${DELIVERY_TABLES} WHERE ${parts.join(' AND ')}
+    ORDER BY d.created_at DESC, d.id DESC LIMIT ${given(limit)}`
+  return { text, values }
+}
+
+/** The filter over `delivery d`. */
+function filterConditions({ states, reasons, from, to }: DeliveryFilter, given: (value: unknown) => string): string[] {
+  const parts: string[] = []
+  if (states.length > 0) parts.push(`d.state = ANY(${given(states)}::text[])`)
+  if (reasons.length > 0) parts.push(`d.reason = ANY(${given(reasons)}::text[])`)
+  if (from) parts.push(`d.created_at >= ${given(from)}::timestamptz`)
+  if (to) parts.push(`d.created_at <= ${given(to)}::timestamptz`)
+  return parts
 }

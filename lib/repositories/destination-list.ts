@@ -22,7 +22,7 @@ type Row = Parameters<typeof toDestination>[0] & {
 }
 
 const COLUMNS = Prisma.sql`d.id::text AS id, d.type, d.display_name AS "displayName", d.severities, d.alert_types AS "alertTypes",
-  d.log_types AS "logTypes", d.settings, d.target, d.is_paused AS "isPaused", d.version, d.created_at AS "createdAt", d.updated_at AS "updatedAt"`
+  d.log_types AS "logTypes", d.settings, d.target, d.is_paused AS "isPaused", d.paused_until AS "pausedUntil", d.delivery, d.version, d.created_at AS "createdAt", d.updated_at AS "updatedAt"`
 
 const LAST = Prisma.sql`LEFT JOIN LATERAL (
   SELECT created_at, state, reason FROM delivery WHERE destination_id = d.id ORDER BY created_at DESC LIMIT 1) last ON true`

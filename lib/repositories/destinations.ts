@@ -1,9 +1,11 @@
 import type { AlertType } from '../domain/alert-type'
+import type { DeliverySettings } from '../domain/delivery'
 import type { Destination, DestinationChange, DestinationRevision } from '../domain/destination-record'
 import type { Severity } from '../domain/severity'
 import { AppError } from '../errors'
 import { isUniqueViolation, type Tx } from './db'
 import type { Prisma } from './generated/client'
+import { lanes } from './lanes'
 
 type Row = Prisma.DestinationGetPayload<object>
 
@@ -19,6 +21,8 @@ export function toDestination(row: Omit<Row, 'deletedAt' | 'searchText'>): Desti
     settings: row.settings as Record<string, unknown>,
     target: row.target,
     isPaused: row.isPaused,
+    pausedUntil: row.pausedUntil,
+    delivery: row.delivery as Partial<DeliverySettings>,
     version: row.version,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
@@ -62,6 +66,7 @@ export const destinations = {
     } catch (error) {
       throw isUniqueViolation(error) ? nameTaken(destination.displayName) : error
     }
+    await lanes.create(tx, destination.id)
     await recordRevision(tx, destination, change)
   },
 
@@ -122,6 +127,7 @@ export const destinations = {
       alertTypes: row.alertTypes as AlertType[],
       logTypes: row.logTypes,
       settings: row.settings as Record<string, unknown>,
+      delivery: row.delivery as Partial<DeliverySettings>,
       isPaused: row.isPaused,
       changedSecrets: row.changedSecrets,
       actorName: row.actorName,
@@ -133,7 +139,12 @@ export const destinations = {
 function rowOf(destination: Destination) {
   const { displayName, target, logTypes } = destination
   const searchText = [displayName, target, ...logTypes].join('\n').toLowerCase()
-  return { ...destination, searchText, settings: destination.settings as Prisma.InputJsonObject }
+  return {
+    ...destination,
+    searchText,
+    settings: destination.settings as Prisma.InputJsonObject,
+    delivery: destination.delivery as Prisma.InputJsonObject,
+  }
 }
 
 // A name that is another destination's id would make that id ambiguous to a detection.
@@ -165,6 +176,7 @@ async function recordRevision(
       alertTypes: destination.alertTypes,
       logTypes: destination.logTypes,
       settings: destination.settings as Prisma.InputJsonObject,
+      delivery: destination.delivery as Prisma.InputJsonObject,
       isPaused: destination.isPaused,
       changedSecrets,
       fromConfiguration: configuration,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
-import { startEmbeddedPostgres } from '../database/embedded-postgres'
+import { embeddedPostgresUrl, startEmbeddedPostgres } from '../database/embedded-postgres'
 import { migrate } from '../database/migrate'
 import { env, provideEnvironment } from '../env'
 import { log } from '../log'
@@ -16,25 +16,47 @@ const SETUP_TOKEN_BYTES = 18
 
 /** Brings up what the console stands on: the database, its migrations, the key. @throws {Error} that says what to do. */
 export async function prepare(): Promise<{ stop(): Promise<void> }> {
+  if (env().DATABASE_URL) requireKey()
   const database = env().DATABASE_URL
     ? undefined
     : await startEmbeddedPostgres(env().SWITCHYARD_DATA, (line) => log.warn(line))
   if (database) provideEnvironment({ DATABASE_URL: database.url })
-  else if (!env().SWITCHYARD_KEY) {
-    throw new Error(
-      'SWITCHYARD_KEY must be set when DATABASE_URL is: 32 random bytes in base64, as "openssl rand -base64 32" prints.',
-    )
-  }
-  if (!env().SWITCHYARD_KEY) provideEnvironment({ SWITCHYARD_KEY: readOrGenerateKey(env().SWITCHYARD_DATA) })
   try {
-    await migrate(env().DATABASE_URL ?? '')
-    await requireKnownKey()
+    await readyDatabase()
     await query((tx) => throttle.sweep(tx))
   } catch (error) {
     await database?.stop()
     throw error
   }
   return { stop: async () => database?.stop() }
+}
+
+/** The same for a process beside the console: it attaches to the embedded database rather than owning it. */
+export async function attach(): Promise<void> {
+  if (env().DATABASE_URL) requireKey()
+  else {
+    const url = embeddedPostgresUrl(env().SWITCHYARD_DATA)
+    if (!url) {
+      throw new Error(
+        `There is no database in ${env().SWITCHYARD_DATA}: start the console there first, or set DATABASE_URL to the PostgreSQL it uses.`,
+      )
+    }
+    provideEnvironment({ DATABASE_URL: url })
+  }
+  await readyDatabase()
+}
+
+function requireKey() {
+  if (env().SWITCHYARD_KEY) return
+  throw new Error(
+    'SWITCHYARD_KEY must be set when DATABASE_URL is: 32 random bytes in base64, as "openssl rand -base64 32" prints.',
+  )
+}
+
+async function readyDatabase() {
+  if (!env().SWITCHYARD_KEY) provideEnvironment({ SWITCHYARD_KEY: readOrGenerateKey(env().SWITCHYARD_DATA) })
+  await migrate(env().DATABASE_URL ?? '')
+  await requireKnownKey()
 }
 
 async function requireKnownKey() {

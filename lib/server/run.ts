@@ -2,13 +2,18 @@ import next from 'next'
 import { systemClock } from '../clock'
 import { env, ownAddress, provideEnvironment } from '../env'
 import { log } from '../log'
+import type { Counted } from '../metrics/counters'
 import { disconnect, isDatabaseUp } from '../repositories/db'
+import { closeSql } from '../repositories/sql'
 import { buildIfNeeded } from './build'
+import { type Delivering, deliver } from './deliver'
+import { metricsPage } from './metrics-page'
 import { offerSetUp, prepare } from './prepare'
+import { unreadiness } from './readiness'
 import { serve } from './serve'
+import { type Close, stopOnSignal } from './stop-on-signal'
 
 const REQUESTS_GRACE_MS = 6000
-const STOP_LIMIT_MS = 9500
 
 export type RunOptions = {
   isDevelopment: boolean
@@ -21,8 +26,6 @@ export type RunOptions = {
 /** Where the console is open, and the one-time set-up token while there is no user. */
 export type OpenConsole = { address: string; setUpToken?: string }
 
-type Close = () => Promise<void>
-
 /**
  * Opens the console: database, migrations, key, web server. From then on a signal closes it and ends the process.
  * @throws {Error} that says what to do; what was started until then is stopped.
@@ -30,17 +33,23 @@ type Close = () => Promise<void>
 export async function runConsole({ isDevelopment, report, beforeOpening }: RunOptions): Promise<OpenConsole> {
   env()
   if (!isDevelopment) buildIfNeeded(report)
-  const started: Close[] = []
+  const foundations: Close[] = []
+  // Requests and deliveries end side by side: together they have ten seconds.
+  const fronts: Close[] = []
   const close = async () => {
-    for (const stop of started.toReversed()) await stop()
+    await Promise.all(fronts.map((stop) => stop()))
+    for (const stop of foundations.toReversed()) await stop()
   }
   stopOnSignal(close)
   try {
     const foundation = await prepare()
-    started.push(foundation.stop, disconnect)
+    foundations.push(foundation.stop, disconnect, closeSql)
     const setUpToken = await offerSetUp(systemClock.now())
     await beforeOpening?.()
-    await open(isDevelopment, started)
+    let delivering: Delivering | undefined
+    await open(isDevelopment, fronts, async () => (delivering ? [await delivering.counted()] : []))
+    delivering = deliver()
+    fronts.push(delivering.stop)
     return { address: env().SWITCHYARD_URL ?? ownAddress(), setUpToken }
   } catch (error) {
     await close()
@@ -48,33 +57,23 @@ export async function runConsole({ isDevelopment, report, beforeOpening }: RunOp
   }
 }
 
-async function open(isDevelopment: boolean, started: Close[]) {
+async function open(isDevelopment: boolean, fronts: Close[], counted: () => Promise<Counted[]>) {
   const app = next({ dev: isDevelopment, dir: '.', hostname: env().HOST, port: env().PORT })
   await app.prepare()
-  started.push(() => app.close())
   const web = await serve({
     host: env().HOST,
     port: env().PORT,
     trustedProxies: env().SWITCHYARD_TRUSTED_PROXIES,
-    isReady: isDatabaseUp,
+    isDatabaseUp,
+    unreadiness,
+    metrics: (asked) => metricsPage(asked, counted),
     handle: app.getRequestHandler(),
   })
-  started.push(() => web.close(REQUESTS_GRACE_MS))
+  fronts.push(async () => {
+    await web.close(REQUESTS_GRACE_MS)
+    await app.close()
+  })
   web.server.on('requestError', (error: unknown) => log.error({ err: error }, 'a request failed'))
   if (isDevelopment) web.server.on('upgrade', app.getUpgradeHandler())
   provideEnvironment({ PORT: String(web.port) })
-}
-
-function stopOnSignal(close: Close) {
-  let isStopping = false
-  const stop = async (signal: string) => {
-    if (isStopping) return
-    isStopping = true
-    log.info({ signal }, 'stopping')
-    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref()
-    await close().catch((error: unknown) => log.error({ err: error }, 'stopping failed'))
-    process.exit(0)
-  }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
 }

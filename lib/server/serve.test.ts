@@ -14,7 +14,9 @@ async function start({ isUp = true, trustedProxies = [] as string[] } = {}) {
     host: '127.0.0.1',
     port: 0,
     trustedProxies,
-    isReady: async () => database.isUp,
+    isDatabaseUp: async () => database.isUp,
+    unreadiness: async () => (database.isUp ? undefined : 'The database does not answer.'),
+    metrics: async (asked) => (asked.isForwarded ? undefined : `from ${asked.address}`),
     handle: async (request, response) => {
       seen.push(request.headers)
       response.end('the application')
@@ -40,6 +42,20 @@ describe('while the database does not answer', () => {
     expect((await get('/_next/static/x.js', { accept: '*/*' })).status).toBe(200)
     expect((await get('/healthz')).status).toBe(200)
     expect((await get('/readyz')).status).toBe(503)
+  })
+})
+
+describe('metrics', () => {
+  test('are for whoever may read them', async () => {
+    const { get } = await start()
+    const own = await get('/metrics')
+    expect([own.status, await own.text()]).toEqual([200, 'from 127.0.0.1\n'])
+    expect(own.headers.get('content-type')).toContain('version=0.0.4')
+  })
+
+  test('are not open to everybody because an unknown proxy on this machine passes them on', async () => {
+    const { get } = await start()
+    expect((await get('/metrics', { 'x-forwarded-for': '198.51.100.1' })).status).toBe(401)
   })
 })
 

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { METRICS_CONTENT_TYPE } from '../metrics/expose'
 import { establishClient, parseRanges } from './client-address'
 import { DATABASE_DOWN_PAGE } from './database-down-page'
+
+const FORWARDING = ['x-forwarded-for', 'forwarded', 'x-real-ip']
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -9,9 +12,21 @@ export type ServeOptions = {
   port: number
   trustedProxies: readonly string[]
   /** Whether the database answers now. */
-  isReady(): Promise<boolean>
-  /** Next's request handler. */
+  isDatabaseUp(): Promise<boolean>
+  /** Why nobody can be served now, in a sentence; `undefined`: everybody can. */
+  unreadiness(): Promise<string | undefined>
+  /** The metrics for those who may read them. */
+  metrics(asked: Asked): Promise<string | undefined>
+  /** Everything else: Next's request handler. */
   handle: Handler
+}
+
+/** A request with what is known of its sender. */
+export type Asked = {
+  request: IncomingMessage
+  address: string
+  /** Somebody on the way says to pass it on for another. */
+  isForwarded: boolean
 }
 
 /** A running console. `close` lets requests under way finish, for at most `graceMs`. */
@@ -24,8 +39,10 @@ export type WebServer = { port: number; server: Server; close(graceMs: number): 
 export async function serve(options: ServeOptions): Promise<WebServer> {
   const trusted = parseRanges(options.trustedProxies)
   const server = createServer((request, response) => {
+    const isForwarded = FORWARDING.some((name) => name in request.headers)
     establishClient(request, trusted)
-    respond(options, request, response).catch((error: unknown) => {
+    const asked = { request, address: String(request.headers['x-forwarded-for']), isForwarded }
+    respond(options, asked, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
       response.end('The server failed to answer.')
       server.emit('requestError', error)
@@ -49,14 +66,21 @@ export async function serve(options: ServeOptions): Promise<WebServer> {
   }
 }
 
-async function respond(options: ServeOptions, request: IncomingMessage, response: ServerResponse) {
+async function respond(options: ServeOptions, asked: Asked, response: ServerResponse) {
+  const { request } = asked
   const path = (request.url ?? '/').split('?')[0] ?? '/'
   if (path === '/healthz') return plain(response, 200, 'ok')
   if (path === '/readyz') {
-    const isReady = await options.isReady()
-    return plain(response, isReady ? 200 : 503, isReady ? 'ok' : 'The database does not answer.')
+    const problem = await options.unreadiness()
+    return plain(response, problem ? 503 : 200, problem ?? 'ok')
   }
-  if (isPage(request, path) && !(await options.isReady())) {
+  if (path === '/metrics') {
+    const text = await options.metrics(asked)
+    if (text === undefined)
+      return plain(response, 401, 'This needs an API token, as X-API-Key or as Authorization: Bearer.')
+    return plain(response, 200, text, METRICS_CONTENT_TYPE)
+  }
+  if (isPage(request, path) && !(await options.isDatabaseUp())) {
     response.writeHead(503, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
@@ -74,7 +98,7 @@ const isPage = (request: IncomingMessage, path: string) =>
   !path.startsWith('/_next/') &&
   (request.headers.accept?.includes('text/html') === true || request.headers.rsc !== undefined)
 
-function plain(response: ServerResponse, status: number, text: string) {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+function plain(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8') {
+  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' })
   response.end(`${text}\n`)
 }

@@ -1,4 +1,4 @@
-import type { Caller } from '../domain/caller'
+import { type Caller, userCaller } from '../domain/caller'
 import type { Role } from '../domain/permission'
 
 /** Somebody who asks, at a fixed time unless given another. */
@@ -9,5 +9,5 @@ export function aCaller({
   role?: Role
   now?: Date
 } = {}): Caller {
-  return { id: 'user-1', name: 'Ada', email: 'ada@example.com', role, now }
+  return userCaller({ id: 'user-1', name: 'Ada', email: 'ada@example.com', role }, now)
 }

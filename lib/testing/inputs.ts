@@ -12,6 +12,7 @@ export function aWebhook(overrides: Partial<DestinationInput> = {}): Destination
     alertTypes: ['RULE'],
     logTypes: [],
     settings: { url: 'https://alerts.example.com/in/token-abc123', signingSecret: SIGNING_SECRET },
+    delivery: {},
     ...overrides,
   }
 }

@@ -9,6 +9,7 @@ import { destinations } from '../repositories/destinations'
 import { secrets } from '../repositories/secrets'
 import { workspace } from '../repositories/workspace'
 import { authorise } from './authorise'
+import { checkFallback } from './check-fallback'
 import { invalidSettings, unknownType } from './settings-errors'
 
 /** Adds a destination, its secrets sealed, as the first revision of its history. @throws {AppError} `invalid-input`, `conflict` */
@@ -21,12 +22,14 @@ export async function createDestination(caller: Caller, input: DestinationInput)
   const id = randomUUID()
   await transaction(async (tx) => {
     const configuration = await workspace.nextConfiguration(tx)
+    await checkFallback(tx, id, input.delivery.fallbackId)
     const destination = {
       ...input,
       id,
       settings: { ...read.stored.publicSettings },
       target: read.target,
       isPaused: false,
+      pausedUntil: null,
       version: 1,
       createdAt: caller.now,
       updatedAt: caller.now,

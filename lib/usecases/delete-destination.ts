@@ -2,7 +2,10 @@ import type { DeleteDestinationInput } from '../contracts/destination'
 import type { Caller } from '../domain/caller'
 import { AppError } from '../errors'
 import { transaction } from '../repositories/db'
+import { deliveries } from '../repositories/deliveries'
 import { destinations } from '../repositories/destinations'
+import { lanes } from '../repositories/lanes'
+import { sqlOf } from '../repositories/sql'
 import { workspace } from '../repositories/workspace'
 import { authorise } from './authorise'
 import { findDependants } from './find-dependants'
@@ -28,10 +31,12 @@ export async function deleteDestination(caller: Caller, input: DeleteDestination
       )
     }
     const configuration = await workspace.nextConfiguration(tx)
+    await deliveries.cancelOpen(sqlOf(tx), input.id, 'The destination was deleted.')
     await destinations.delete(tx, destination, caller.now, {
       actorName: caller.name,
       changedSecrets: [],
       configuration,
     })
+    await lanes.touch(tx, input.id)
   })
 }

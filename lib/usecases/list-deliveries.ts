@@ -3,17 +3,20 @@ import type { Caller } from '../domain/caller'
 import { query } from '../repositories/db'
 import { deliveries } from '../repositories/deliveries'
 import { destinations } from '../repositories/destinations'
+import { sqlQuery } from '../repositories/sql'
 import { authorise } from './authorise'
 
 const PAGE = 20
 
 /** The destination's log, newest first, a page at a time. `next` asks for the page after. @throws {AppError} `not-found` */
-export async function listDeliveries(caller: Caller, input: DeliveryLogQuery): Promise<DeliveryLogView> {
+export async function listDeliveries(
+  caller: Caller,
+  { limit = PAGE, ...input }: DeliveryLogQuery & { limit?: number },
+): Promise<DeliveryLogView> {
   authorise(caller, 'DestinationRead')
-  return query(async (tx) => {
-    await destinations.get(tx, input.id)
-    const found = await deliveries.list(tx, input.id, { limit: PAGE + 1, before: input.before })
-    const results = found.slice(0, PAGE)
-    return { results, next: found.length > PAGE ? (results.at(-1)?.id ?? null) : null }
-  })
+  await query((tx) => destinations.get(tx, input.id))
+  const page = { limit: limit + 1, before: input.before }
+  const found = await sqlQuery((sql) => deliveries.list(sql, input.id, input, page))
+  const results = found.slice(0, limit)
+  return { results, next: found.length > limit ? (results.at(-1)?.id ?? null) : null }
 }

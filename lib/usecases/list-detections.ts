@@ -1,3 +1,4 @@
+import { currentIndex } from '../alerts/routing-index'
 import type { DetectionListQuery, DetectionListView, DetectionRowView } from '../contracts/detection'
 import type { Caller } from '../domain/caller'
 import { DETECTIONS_PER_PAGE } from '../domain/console'
@@ -8,7 +9,6 @@ import { type DetectionSummary, detections } from '../repositories/detections'
 import type { RoutingIndex } from '../routing/index-configuration'
 import { routeAlert } from '../routing/route-alert'
 import { authorise } from './authorise'
-import { currentIndex } from './routing-index'
 
 /** One page of detections, each with where its alerts go now, decided by the engine. */
 export async function listDetections(caller: Caller, input: DetectionListQuery): Promise<DetectionListView> {

@@ -5,9 +5,12 @@ import type { Caller } from '../domain/caller'
 import { AppError } from '../errors'
 import { transaction } from '../repositories/db'
 import { destinations } from '../repositories/destinations'
+import { lanes } from '../repositories/lanes'
 import { secrets } from '../repositories/secrets'
 import { workspace } from '../repositories/workspace'
 import { authorise } from './authorise'
+import { checkFallback } from './check-fallback'
+import { resumedBySaving } from './resumed-by-saving'
 import { stale, unknownType } from './settings-errors'
 
 /**
@@ -40,7 +43,9 @@ export async function restoreDestination(caller: Caller, input: RestoreDestinati
       )
     }
     const version = now.version + 1
-    const { displayName, severities, alertTypes, logTypes, settings } = then
+    const { displayName, severities, alertTypes, logTypes, settings, delivery } = then
+    const configuration = await workspace.nextConfiguration(tx)
+    await checkFallback(tx, input.id, delivery.fallbackId)
     const kept = splitSecrets(type.fields, parsed.data)
     const changedSecrets = await secrets.replace(tx, { destinationId: input.id, at: caller.now }, { ...kept.secrets })
     await destinations.update(
@@ -52,6 +57,8 @@ export async function restoreDestination(caller: Caller, input: RestoreDestinati
         alertTypes,
         logTypes,
         settings,
+        delivery,
+        ...(await resumedBySaving(tx, now)),
         target: type.target(parsed.data),
         version,
         updatedAt: caller.now,
@@ -60,9 +67,10 @@ export async function restoreDestination(caller: Caller, input: RestoreDestinati
         change: 'restored',
         actorName: caller.name,
         changedSecrets,
-        configuration: await workspace.nextConfiguration(tx),
+        configuration,
       },
     )
+    await lanes.reset(tx, input.id)
     return { version }
   })
 }

@@ -3,6 +3,7 @@ import type { DeliveryView } from '../contracts/delivery'
 import type { TestDestinationInput } from '../contracts/destination'
 import { attemptDelivery } from '../delivery/attempt-delivery'
 import { outbound, refuseUrl } from '../delivery/outbound'
+import { createRedactor } from '../destinations/kit/redact'
 import { testAlert } from '../destinations/kit/test-alert'
 import type { StoredSettings } from '../destinations/kit/types'
 import { readSettings } from '../destinations/read-settings'
@@ -40,10 +41,10 @@ export async function testDestination(caller: Caller, input: TestDestinationInpu
     severity: input.severity,
     alertType: input.alertType,
   })
-  const attempt = await attemptDelivery({
+  const { attempt } = await attemptDelivery({
     type,
     settings: settings.settings,
-    secrets: [...Object.values(settings.stored.secrets), ...Object.values(stored?.secrets ?? {})],
+    redact: createRedactor([...Object.values(settings.stored.secrets), ...Object.values(stored?.secrets ?? {})]),
     message: {
       event: 'test',
       alert,
@@ -53,10 +54,15 @@ export async function testDestination(caller: Caller, input: TestDestinationInpu
     },
     http: outbound(),
     number: 1,
+    isProbe: false,
   })
-  const test = {
-    reason: 'test' as const,
-    state: attempt.outcome === 'delivered' ? ('delivered' as const) : ('failed' as const),
+  const test: DeliveryView = {
+    id,
+    destinationId: input.id ?? id,
+    reason: 'test',
+    state: attempt.outcome === 'delivered' ? 'delivered' : 'failed',
+    stateReason: attempt.reason,
+    changedAt: new Date(caller.now.getTime() + attempt.totalMs).toISOString(),
     severity: input.severity,
     alertType: input.alertType,
     isUnsaved: input.draft !== undefined,
@@ -64,8 +70,8 @@ export async function testDestination(caller: Caller, input: TestDestinationInpu
     createdAt: caller.now.toISOString(),
     attempts: [attempt],
   }
-  if (input.id !== undefined) await keep(input.id, id, test)
-  return { id, ...test }
+  if (input.id !== undefined) await keep(test)
+  return test
 }
 
 async function load(input: TestDestinationInput): Promise<{ typeName: string; stored?: StoredSettings }> {
@@ -78,8 +84,8 @@ async function load(input: TestDestinationInput): Promise<{ typeName: string; st
 }
 
 // The alert was sent already: a destination deleted meanwhile only means that there is no log to keep the test in.
-async function keep(destinationId: string, id: string, test: Omit<DeliveryView, 'id'>) {
+async function keep(test: DeliveryView) {
   await transaction(async (tx) => {
-    if (await destinations.find(tx, destinationId)) await deliveries.insertTest(tx, destinationId, { id, ...test })
+    if (await destinations.find(tx, test.destinationId)) await deliveries.insertTest(tx, test)
   })
 }

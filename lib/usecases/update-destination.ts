@@ -5,9 +5,12 @@ import { findDestinationType } from '../destinations/registry'
 import type { Caller } from '../domain/caller'
 import { transaction } from '../repositories/db'
 import { destinations } from '../repositories/destinations'
+import { lanes } from '../repositories/lanes'
 import { secrets } from '../repositories/secrets'
 import { workspace } from '../repositories/workspace'
 import { authorise } from './authorise'
+import { checkFallback } from './check-fallback'
+import { resumedBySaving } from './resumed-by-saving'
 import { invalidSettings, stale, unknownType } from './settings-errors'
 
 /**
@@ -31,6 +34,8 @@ export async function updateDestination(
     })
     if (!read.ok) throw invalidSettings(read.fields)
     const version = before.version + 1
+    const configuration = await workspace.nextConfiguration(tx)
+    await checkFallback(tx, input.id, input.delivery.fallbackId)
     const changedSecrets = await secrets.replace(
       tx,
       { destinationId: input.id, at: caller.now },
@@ -46,6 +51,8 @@ export async function updateDestination(
         logTypes: input.logTypes,
         settings: { ...read.stored.publicSettings },
         target: read.target,
+        delivery: input.delivery,
+        ...(await resumedBySaving(tx, before)),
         version,
         updatedAt: caller.now,
       },
@@ -53,9 +60,10 @@ export async function updateDestination(
         change: 'edited',
         actorName: caller.name,
         changedSecrets,
-        configuration: await workspace.nextConfiguration(tx),
+        configuration,
       },
     )
+    await lanes.reset(tx, input.id)
     return { id: input.id, version }
   })
 }

@@ -32,9 +32,11 @@ export async function benchList(): Promise<Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'switchyard-bench-'))
   chmodSync(folder, 0o755)
   const console = await startConsole({
-    SWITCHYARD_DATA: folder,
-    SWITCHYARD_ADMIN_EMAIL: ADMIN.email,
-    SWITCHYARD_ADMIN_PASSWORD: ADMIN.password,
+    environment: {
+      SWITCHYARD_DATA: folder,
+      SWITCHYARD_ADMIN_EMAIL: ADMIN.email,
+      SWITCHYARD_ADMIN_PASSWORD: ADMIN.password,
+    },
   })
   const browser = await chromium.launch({ executablePath: bringBrowser(() => undefined), args: BROWSER_ARGUMENTS })
   try {

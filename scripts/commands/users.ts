@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { hashPassword } from 'better-auth/crypto'
 import { NewUser } from '../../lib/contracts/account'
-import { embeddedPostgresUrl } from '../../lib/database/embedded-postgres'
 import { ROLES, type Role } from '../../lib/domain/permission'
-import { env, provideEnvironment } from '../../lib/env'
 import { disconnect, transaction } from '../../lib/repositories/db'
 import { users as userRows } from '../../lib/repositories/users'
+import { attach } from './attach'
 import type { Io } from './io'
 
 export const USERS_USAGE = [
@@ -52,16 +51,6 @@ async function create({ email, name, password }: NewUser, role: Role) {
 async function resetPassword({ email, password }: NewUser) {
   const passwordHash = await hashPassword(password)
   await transaction((tx) => userRows.resetPassword(tx, email, passwordHash))
-}
-
-function attach() {
-  if (env().DATABASE_URL) return
-  const url = embeddedPostgresUrl(env().SWITCHYARD_DATA)
-  if (!url)
-    throw new Error(
-      `There is no Switchyard in ${env().SWITCHYARD_DATA}. Start it once, or set SWITCHYARD_DATA or DATABASE_URL.`,
-    )
-  provideEnvironment({ DATABASE_URL: url })
 }
 
 function wrongUse(io: Io, problem: string): 2 {

@@ -20,6 +20,22 @@ function isBlank(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 }
 
+/** How programs read a secret, and say that it stays: the same as a blank. */
+function isMark(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'set' in value && value.set === true
+}
+
+function withoutMarks(fields: Fields, submitted: Settings): Settings {
+  const settings = { ...submitted }
+  for (const field of fields) {
+    const value = settings[field.name]
+    if (field.widget === 'headers' && Array.isArray(value)) {
+      settings[field.name] = value.map((row) => (isHeaderRow(row) && isMark(row.value) ? { ...row, value: '' } : row))
+    } else if (field.isSecret && isMark(value)) settings[field.name] = ''
+  }
+  return settings
+}
+
 function headerPath(field: FieldView, headerName: string): string {
   return `${field.name}/${headerName}`
 }
@@ -108,14 +124,15 @@ function withoutStored(field: FieldView, submitted: unknown): unknown {
 }
 
 /**
- * What a submitted form means for a saved destination, ready to be parsed. A blank secret keeps the stored one, `null`
+ * What a submitted form means for a saved destination, ready to be parsed. A blank or marked secret keeps the stored one, `null`
  * removes it; once the host changed nothing stored is kept, and `missing` names the fields that are asked for again.
  */
 export function mergeSecrets(change: { fields: Fields; stored: StoredSettings; submitted: Settings }): {
   settings: Record<string, unknown>
   missing: string[]
 } {
-  const { fields, submitted } = change
+  const { fields } = change
+  const submitted = withoutMarks(fields, change.submitted)
   const stored = joinSecrets(fields, change.stored)
   const merged = new Map(
     fields.map((field) => [field.name, keepBlank(field, submitted[field.name], stored[field.name])]),

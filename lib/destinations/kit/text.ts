@@ -7,7 +7,7 @@ export function truncate(text: string, limit: number): string {
 }
 
 function wellFormedText(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
+  return text.isWellFormed() ? text : text.toWellFormed()
 }
 
 /** The same value with every lone surrogate replaced by U+FFFD: strict receivers refuse JSON that holds one. */

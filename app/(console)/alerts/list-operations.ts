@@ -1,0 +1,5 @@
+import type { AlertListOperations } from '@/components/alerts/operations'
+import { updateAlertsAction } from './actions'
+
+/** What can be done with the alerts chosen in the list. */
+export const alertListOperations: AlertListOperations = { update: updateAlertsAction }
