@@ -7,7 +7,7 @@ const TYPE_FOLDER = '^lib/destinations/(?!kit/)([^/]+)/'
 
 /** Parts that use-cases share: no use-case themselves. */
 const SHARED_BY_USE_CASES =
-  '^lib/usecases/(authorise|check-fallback|console-url|detection-files|find-dependants|resumed-by-saving|receipt-view|settings-errors)\\.ts$'
+  '^lib/usecases/(authorise|check-fallback|console-url|detection-files|find-dependants|redelivery-errors|redrive-plan|resumed-by-saving|receipt-view|settings-errors)\\.ts$'
 
 const forbid = (name, comment, from, to) => ({
   name,

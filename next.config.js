@@ -2,7 +2,15 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pino', 'undici', 'pg', '@prisma/adapter-pg', '@prisma/client', 'better-auth'],
+  serverExternalPackages: [
+    'pino',
+    'prom-client',
+    'undici',
+    'pg',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'better-auth',
+  ],
   // `npm run verify` checks types; a newcomer's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   experimental: {

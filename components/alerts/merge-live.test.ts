@@ -16,7 +16,7 @@ const row = (number: number, status: AlertRowView['status'] = 'OPEN'): AlertRowV
   outcome: 'routed',
   destinations: [],
   destinationCount: 0,
-  failedDeliveryIds: [],
+  failedCount: 0,
 })
 
 describe('mergeLive', () => {

@@ -45,7 +45,7 @@ export function TestAlertPanel({ run, onFailure }: TestAlertPanelProps) {
         </Button>
       </div>
       <p role="status" className={isPending ? 'text-sm text-muted' : 'sr-only'}>
-        {isPending ? 'Waiting for the receiver, 15 seconds at most.' : ''}
+        {isPending ? 'Waiting for the receiver' : ''}
       </p>
       {result && !result.ok && !isPending && (
         <Callout tone="danger" title="The test alert was not sent" isAnnounced>

@@ -6,9 +6,11 @@ import { settle } from '@/components/attempt/settle'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import { TextLink } from '@/components/ui/link'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { DependantsView, DestinationRowView } from '@/lib/contracts/destination'
 import type { Failure } from '@/lib/contracts/result'
+import { counted } from './counted'
 import { DetectionLinks } from './naming-detections'
 import type { DestinationOperations } from './operations'
 import { dependantsQuery, destinationQuery } from './queries'
@@ -97,7 +99,7 @@ function Consequences({ dependants }: { dependants: DependantsView | undefined }
       </div>
     )
   }
-  const { detections, orphanedDetections } = dependants
+  const { detections, orphanedDetections, fallbackFor } = dependants
   return (
     <>
       {detections.length === 0 && orphanedDetections.length === 0 && <p>No detection depends on it.</p>}
@@ -112,8 +114,43 @@ function Consequences({ dependants }: { dependants: DependantsView | undefined }
           <DetectionLinks detections={orphanedDetections} />
         </Callout>
       )}
-      <p>No alert is delivered to it any more. Its history and its log stay.</p>
+      <LostAlerts dependants={dependants} />
+      {fallbackFor.length > 0 && (
+        <div className="grid gap-1.5">
+          <p>It is the fallback of these destinations, which will have none:</p>
+          <ul className="grid max-h-48 gap-1 overflow-y-auto text-sm">
+            {fallbackFor.map(({ id, displayName }) => (
+              <li key={id} className="min-w-0 break-words">
+                <TextLink href={`/destinations/${id}`}>{displayName}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p>
+        No alert is delivered to it any more.{' '}
+        {dependants.unfinished > 0 && (
+          <strong className="font-medium text-ink">
+            {counted(dependants.unfinished)} unfinished{' '}
+            {dependants.unfinished === 1 ? 'delivery is cancelled.' : 'deliveries are cancelled.'}{' '}
+          </strong>
+        )}
+        Its history and its log stay.
+      </p>
     </>
+  )
+}
+
+function LostAlerts({ dependants: { lostAlerts, isLostCut } }: { dependants: DependantsView }) {
+  if (lostAlerts === 0) return null
+  const count = `${isLostCut ? 'At least ' : ''}${lostAlerts.toLocaleString('en')}`
+  return (
+    <Callout
+      tone="warning"
+      title={`${count} ${lostAlerts === 1 ? 'alert' : 'alerts'} of the last 7 days would have gone nowhere`}
+    >
+      They went to this destination alone, and nothing else takes such alerts today.
+    </Callout>
   )
 }
 

@@ -3,6 +3,7 @@ import type { DeliveryView } from '@/lib/contracts/delivery'
 import type {
   DeleteDestinationInput,
   DestinationId,
+  PauseDestinationInput,
   RestoreDestinationInput,
   TestDestinationInput,
 } from '@/lib/contracts/destination'
@@ -13,7 +14,7 @@ type Operation<S extends z.ZodType, R> = (input: z.input<S>) => Promise<ActionRe
 /** The server actions of a destination, as the page gives them to the browser. */
 export type DestinationOperations = {
   test: Operation<typeof TestDestinationInput, DeliveryView>
-  pause: Operation<typeof DestinationId, { isPaused: boolean }>
+  pause: Operation<typeof PauseDestinationInput, { isPaused: boolean }>
   resume: Operation<typeof DestinationId, { isPaused: boolean }>
   delete: Operation<typeof DeleteDestinationInput, void>
 }

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { DeliveryLogView } from '@/lib/contracts/delivery'
+import { readJson } from '@/components/ui/read-json'
+import type { ChartSpan, DeliveryChartView, DeliveryLogView } from '@/lib/contracts/delivery'
 import type {
   DependantsView,
   DestinationListQuery,
@@ -7,9 +8,13 @@ import type {
   DestinationView,
   RevisionView,
 } from '@/lib/contracts/destination'
+import { isFinal } from '@/lib/domain/delivery'
 import { toQueryString } from './list-search'
+import { type LogFilter, logQueryText, NO_LOG_FILTER } from './log-search'
 
 const POLL_MS = 15_000
+const LIVE_MS = 3_000
+const CHART_MS = 60_000
 
 /** Everything read of destinations; marking it stale reads anew what is on the screen. */
 export const DESTINATIONS_KEY = ['destinations'] as const
@@ -19,7 +24,7 @@ export const LIST_KEY = [...DESTINATIONS_KEY, 'list'] as const
 export function destinationListQuery(search: DestinationListQuery) {
   return queryOptions({
     queryKey: [...LIST_KEY, search],
-    queryFn: ({ signal }) => read<DestinationListView>(`/api/destinations${toQueryString(search)}`, signal),
+    queryFn: ({ signal }) => readJson<DestinationListView>(`/api/destinations${toQueryString(search)}`, signal),
     refetchInterval: POLL_MS,
   })
 }
@@ -28,20 +33,31 @@ export function destinationListQuery(search: DestinationListQuery) {
 export function destinationQuery(id: string) {
   return queryOptions({
     queryKey: [...DESTINATIONS_KEY, 'one', id],
-    queryFn: ({ signal }) => read<DestinationView>(`/api/destinations/${id}`, signal),
+    queryFn: ({ signal }) => readJson<DestinationView>(`/api/destinations/${id}`, signal),
     refetchInterval: POLL_MS,
   })
 }
 
-/** The destination's log, newest first, older pages as they are asked for. */
-export function deliveryLogQuery(id: string) {
+/** The destination's log as filtered, newest first, older pages as they are asked for; polled often while something is on its way. */
+export function deliveryLogQuery(id: string, filter: LogFilter = NO_LOG_FILTER) {
   return infiniteQueryOptions({
-    queryKey: [...DESTINATIONS_KEY, 'log', id],
+    queryKey: [...DESTINATIONS_KEY, 'log', id, filter],
     queryFn: ({ signal, pageParam }) =>
-      read<DeliveryLogView>(`/api/destinations/${id}/deliveries${pageParam ? `?before=${pageParam}` : ''}`, signal),
+      readJson<DeliveryLogView>(`/api/destinations/${id}/deliveries?${logQueryText(filter, pageParam)}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page: DeliveryLogView) => page.next,
-    refetchInterval: POLL_MS,
+    refetchInterval: ({ state }) => (state.data?.pages.some(hasUnfinished) ? LIVE_MS : POLL_MS),
+  })
+}
+
+const hasUnfinished = ({ results }: DeliveryLogView) => results.some(({ state }) => !isFinal(state))
+
+/** How the destination's attempts went and how long they took. */
+export function deliveryChartQuery(id: string, span: ChartSpan) {
+  return queryOptions({
+    queryKey: [...DESTINATIONS_KEY, 'chart', id, span],
+    queryFn: ({ signal }) => readJson<DeliveryChartView>(`/api/destinations/${id}/chart?span=${span}`, signal),
+    refetchInterval: CHART_MS,
   })
 }
 
@@ -49,7 +65,7 @@ export function deliveryLogQuery(id: string) {
 export function revisionsQuery(id: string) {
   return queryOptions({
     queryKey: [...DESTINATIONS_KEY, 'revisions', id],
-    queryFn: ({ signal }) => read<RevisionView[]>(`/api/destinations/${id}/revisions`, signal),
+    queryFn: ({ signal }) => readJson<RevisionView[]>(`/api/destinations/${id}/revisions`, signal),
   })
 }
 
@@ -57,18 +73,8 @@ export function revisionsQuery(id: string) {
 export function dependantsQuery(id: string) {
   return queryOptions({
     queryKey: ['dependants', id],
-    queryFn: ({ signal }) => read<DependantsView>(`/api/destinations/${id}/dependants`, signal),
+    queryFn: ({ signal }) => readJson<DependantsView>(`/api/destinations/${id}/dependants`, signal),
     staleTime: 0,
     gcTime: 0,
   })
-}
-
-async function read<T>(path: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(path, { signal, headers: { accept: 'application/json' } }).catch((error: unknown) => {
-    if (signal.aborted) throw error
-    throw new Error('The server did not answer. Check your connection, then try again.')
-  })
-  if (response.ok) return response.json()
-  const failure: { message?: string } = await response.json().catch(() => ({}))
-  throw new Error(failure.message ?? `The server answered ${response.status}. Try again.`)
 }

@@ -1,17 +1,18 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { CirclePause, CirclePlay, CopyPlus, Pencil, Send, Trash2 } from 'lucide-react'
+import { CirclePause, CirclePlay, Clock, CopyPlus, Pencil, Send, Trash2 } from 'lucide-react'
 import { useCallback, useState } from 'react'
 import type { MenuAction } from '@/components/ui/menu'
 import type { DestinationRowView } from '@/lib/contracts/destination'
 import { DeleteDialog } from './delete-dialog'
 import type { DestinationOperations } from './operations'
 import { DESTINATIONS_KEY } from './queries'
+import { PauseDialog } from './pause-dialog'
 import { TestDialog } from './test-dialog'
 import { usePause } from './use-pause'
 
-type Asked = { dialog: 'test' | 'delete'; destination: DestinationRowView }
+type Asked = { dialog: 'test' | 'pause' | 'delete'; destination: DestinationRowView }
 
 /** What can be done with a destination, as menu actions, and the dialogs that they open: render `dialog` once. */
 export function useDestinationMenu(
@@ -20,15 +21,16 @@ export function useDestinationMenu(
 ) {
   const queries = useQueryClient()
   const [asked, setAsked] = useState<Asked>()
-  const togglePause = usePause(operations)
+  const { pause, resume } = usePause(operations)
   const close = () => setAsked(undefined)
   const readAnew = () => queries.invalidateQueries({ queryKey: DESTINATIONS_KEY })
 
   const openTest = useCallback((destination: DestinationRowView) => setAsked({ dialog: 'test', destination }), [])
+  const openPause = useCallback((destination: DestinationRowView) => setAsked({ dialog: 'pause', destination }), [])
   const openDelete = useCallback((destination: DestinationRowView) => setAsked({ dialog: 'delete', destination }), [])
   const actionsFor = useCallback(
-    (destination: DestinationRowView) => menuActions(destination, { openTest, togglePause, openDelete }),
-    [openTest, togglePause, openDelete],
+    (destination: DestinationRowView) => menuActions(destination, { openTest, openPause, resume, openDelete }),
+    [openTest, openPause, resume, openDelete],
   )
   const runTest: typeof operations.test = async (input) => {
     const result = await operations.test(input)
@@ -49,6 +51,16 @@ export function useDestinationMenu(
           onClose={close}
         />
       ),
+      pause: (
+        <PauseDialog
+          destination={asked.destination}
+          onPause={(until) => {
+            close()
+            pause(asked.destination, until)
+          }}
+          onClose={close}
+        />
+      ),
       delete: (
         <DeleteDialog
           destination={asked.destination}
@@ -62,9 +74,10 @@ export function useDestinationMenu(
   return { actionsFor, openTest, dialog }
 }
 
-type Openers = Record<'openTest' | 'togglePause' | 'openDelete', (destination: DestinationRowView) => void>
+type Openers = Record<'openTest' | 'openPause' | 'resume' | 'openDelete', (destination: DestinationRowView) => void>
 
-function menuActions(destination: DestinationRowView, { openTest, togglePause, openDelete }: Openers): MenuAction[] {
+function menuActions(destination: DestinationRowView, openers: Openers): MenuAction[] {
+  const { openTest, openDelete } = openers
   return [
     {
       id: 'edit',
@@ -84,22 +97,40 @@ function menuActions(destination: DestinationRowView, { openTest, togglePause, o
       icon: <CopyPlus aria-hidden="true" size={14} />,
       href: `/destinations/new?from=${destination.id}`,
     },
-    {
-      id: 'pause',
-      label: destination.isPaused ? 'Resume' : 'Pause',
-      icon: destination.isPaused ? (
-        <CirclePlay aria-hidden="true" size={14} />
-      ) : (
-        <CirclePause aria-hidden="true" size={14} />
-      ),
-      onAction: () => togglePause(destination),
-    },
+    ...pauseActions(destination, openers),
     {
       id: 'delete',
       label: 'Delete',
       icon: <Trash2 aria-hidden="true" size={14} />,
       isDestructive: true,
       onAction: () => openDelete(destination),
+    },
+  ]
+}
+
+function pauseActions(destination: DestinationRowView, { openPause, resume }: Openers): MenuAction[] {
+  if (!destination.isPaused) {
+    return [
+      {
+        id: 'pause',
+        label: 'Pause',
+        icon: <CirclePause aria-hidden="true" size={14} />,
+        onAction: () => openPause(destination),
+      },
+    ]
+  }
+  return [
+    {
+      id: 'resume',
+      label: 'Resume',
+      icon: <CirclePlay aria-hidden="true" size={14} />,
+      onAction: () => resume(destination),
+    },
+    {
+      id: 'pause-longer',
+      label: 'Change the pause',
+      icon: <Clock aria-hidden="true" size={14} />,
+      onAction: () => openPause(destination),
     },
   ]
 }

@@ -1,11 +1,12 @@
 import type { DestinationRowView, HealthView } from '@/lib/contracts/destination'
 
-/** The row as it will be once it is paused or resumed, shown until the server has answered. */
-export function withPaused<Row extends DestinationRowView>(row: Row, isPaused: boolean): Row {
-  return { ...row, isPaused, health: { ...row.health, state: isPaused ? 'paused' : resumedState(row.health) } }
+/** The row as it will be once it is paused (until a moment, if one is given) or resumed, shown until the server has answered. */
+export function withPaused<Row extends DestinationRowView>(row: Row, isPaused: boolean, pausedUntil?: string): Row {
+  const { since: _, reason: __, probeAt: ___, ...health } = row.health
+  return { ...row, isPaused, health: { ...health, pausedUntil, state: isPaused ? 'paused' : resumedState(health) } }
 }
 
-function resumedState({ lastDelivery }: HealthView): HealthView['state'] {
-  if (!lastDelivery) return 'never-used'
-  return lastDelivery.isDelivered ? 'delivering' : 'failing'
+function resumedState({ lastAttempt }: Pick<HealthView, 'lastAttempt'>): HealthView['state'] {
+  if (!lastAttempt) return 'never-used'
+  return lastAttempt.isDelivered ? 'delivering' : 'failing'
 }

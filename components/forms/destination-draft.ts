@@ -1,5 +1,6 @@
 import { ALERT_TYPES } from '@/lib/domain/alert-type'
 import { SEVERITIES } from '@/lib/domain/severity'
+import type { DeliveryValues } from './delivery-values'
 import {
   type DestinationValues,
   type Fields,
@@ -35,8 +36,17 @@ export function readDraft(fields: Fields, text: string, now: DestinationValues):
       settings: Object.fromEntries(
         fields.map((field) => [field.name, keptSetting(field, settings[field.name], now.settings[field.name] ?? '')]),
       ),
+      delivery: keptDelivery(record(kept.delivery) ?? {}, now.delivery),
     },
   }
+}
+
+function keptDelivery(kept: Record<string, unknown>, now: DeliveryValues): DeliveryValues {
+  const texts = Object.entries(kept).filter((entry): entry is [keyof DeliveryValues, string] => {
+    const [name, text] = entry
+    return name in now && typeof text === 'string'
+  })
+  return { ...now, ...Object.fromEntries(texts) }
 }
 
 function keptSetting({ widget, isSecret }: Fields[number], kept: unknown, now: SettingValue): SettingValue {

@@ -11,8 +11,10 @@ import { Panel } from '@/components/ui/panel'
 import type { DestinationView } from '@/lib/contracts/destination'
 import type { DestinationTypeView } from '@/lib/contracts/destination-type'
 import { displayNameProblem } from '@/lib/domain/destination-name'
+import type { DestinationChoice } from '../pickers/destination-choice'
 import { Attention } from './attention'
 import { ControlledTextField } from './controlled-fields'
+import { DeliverySettingsPanel } from './delivery-settings'
 import { DestinationFilters } from './destination-filters'
 import type { DestinationValues } from './destination-values'
 import { EditConflict, type LoadTheirs } from './edit-conflict'
@@ -26,6 +28,8 @@ export type DestinationFormProps<Saved> = Omit<DestinationFormOptions<Saved>, 'f
   type: Pick<DestinationTypeView, 'type' | 'name' | 'fields'>
   /** On edit: what is saved, and how to read it anew when somebody else changed it. */
   edit?: { saved: DestinationView; loadTheirs: LoadTheirs }
+  /** Every destination: what a fallback is chosen from. */
+  choices: readonly DestinationChoice[]
   /** The verb on the primary button. */
   submitLabel: string
   cancelHref: string
@@ -34,7 +38,7 @@ export type DestinationFormProps<Saved> = Omit<DestinationFormOptions<Saved>, 'f
 
 /** The one form of a destination, of whatever type: what it is called, which alerts it takes, where they go. */
 export function DestinationForm<Saved>(props: DestinationFormProps<Saved>) {
-  const { type, edit, submitLabel, cancelHref, test } = props
+  const { type, edit, choices, submitLabel, cancelHref, test } = props
   const state = useDestinationForm({ ...props, fields: type.fields, version: edit?.saved.version })
   const { form, failure } = state
   const id = useId()
@@ -52,6 +56,7 @@ export function DestinationForm<Saved>(props: DestinationFormProps<Saved>) {
             <EditConflict
               type={type}
               opened={edit.saved}
+              choices={choices}
               version={state.version}
               load={edit.loadTheirs}
               message={failure.message}
@@ -82,6 +87,7 @@ export function DestinationForm<Saved>(props: DestinationFormProps<Saved>) {
           />
           <DestinationFilters control={form.control} />
           <TypeSettings type={type} saved={edit?.saved} />
+          <DeliverySettingsPanel fallbacks={choices.filter(({ id }) => id !== edit?.saved.id)} />
         </form>
         <Panel
           title="Test"

@@ -151,7 +151,7 @@ describe('the difference between two versions', () => {
   const theirs = savedValues(fields, saved)
 
   test('is none for the same values', () => {
-    expect(differences(fields, theirs, theirs)).toEqual([])
+    expect(differences({ fields, nameOf: (id) => id }, theirs, theirs)).toEqual([])
   })
 
   test('tells each field in words and never a secret', () => {
@@ -160,7 +160,7 @@ describe('the difference between two versions', () => {
       severities: ['LOW' as const, 'HIGH' as const],
       settings: { ...theirs.settings, url: 'https://hooks.example.com/canary', key: null },
     }
-    const found = differences(fields, theirs, mine)
+    const found = differences({ fields, nameOf: (id) => id }, theirs, mine)
     expect(found).toEqual([
       { field: 'Severity Levels', theirs: theirs.severities.join(', '), mine: 'LOW, HIGH' },
       { field: 'Webhook URL', theirs: 'as saved', mine: 'a new value' },

@@ -3,6 +3,7 @@ import type { FieldView } from '@/lib/contracts/destination-type'
 import { ALERT_TYPES, type AlertType } from '@/lib/domain/alert-type'
 import { NAME_MAX_LENGTH } from '@/lib/domain/destination-name'
 import type { Severity } from '@/lib/domain/severity'
+import { type DeliveryValues, deliveryValues } from './delivery-values'
 
 export type HeaderRow = { name: string; value: string }
 
@@ -15,6 +16,7 @@ export type DestinationValues = {
   alertTypes: AlertType[]
   logTypes: string[]
   settings: Record<string, SettingValue>
+  delivery: DeliveryValues
 }
 
 export type Fields = readonly FieldView[]
@@ -27,13 +29,21 @@ export function newValues(fields: Fields): DestinationValues {
     alertTypes: [...ALERT_TYPES],
     logTypes: [],
     settings: settingsOf(fields, {}),
+    delivery: deliveryValues({}),
   }
 }
 
 /** A saved destination as the form holds it; its secrets are blank, which keeps them. */
 export function savedValues(fields: Fields, saved: DestinationView): DestinationValues {
-  const { displayName, severities, alertTypes, logTypes, settings } = saved
-  return { displayName, severities, alertTypes, logTypes, settings: settingsOf(fields, settings) }
+  const { displayName, severities, alertTypes, logTypes, settings, delivery } = saved
+  return {
+    displayName,
+    severities,
+    alertTypes,
+    logTypes,
+    settings: settingsOf(fields, settings),
+    delivery: deliveryValues(delivery),
+  }
 }
 
 const COPY_SUFFIX = ' copy'

@@ -9,6 +9,7 @@ import { RelativeTime } from '@/components/ui/relative-time'
 import type { DestinationView, RevisionView } from '@/lib/contracts/destination'
 import type { DestinationTypeView } from '@/lib/contracts/destination-type'
 import type { ActionResult } from '@/lib/contracts/result'
+import type { DestinationChoice } from '../pickers/destination-choice'
 import { type Difference, differences } from './destination-facts'
 import { type DestinationValues, savedValues } from './destination-values'
 
@@ -19,6 +20,8 @@ export type LoadTheirs = (id: string) => Promise<ActionResult<Theirs>>
 export type EditConflictProps = {
   type: Pick<DestinationTypeView, 'fields'>
   opened: DestinationView
+  /** Every destination: what a fallback is called. */
+  choices: readonly DestinationChoice[]
   /** The version that the edit began at. */
   version: number | undefined
   load: LoadTheirs
@@ -40,7 +43,7 @@ export function EditConflict(props: EditConflictProps) {
       <div className="flex flex-col gap-3">
         <p>{message}</p>
         {result?.ok === false && <p className="text-danger-ink">{result.error.message}</p>}
-        {theirs && <Comparison type={type} theirs={theirs} version={version} />}
+        {theirs && <Comparison type={type} choices={props.choices} theirs={theirs} version={version} />}
         <div className="flex flex-wrap gap-2">
           {theirs ? (
             <>
@@ -65,11 +68,14 @@ export function EditConflict(props: EditConflictProps) {
   )
 }
 
-function Comparison({ type, theirs, version }: { type: EditConflictProps['type']; theirs: Theirs; version: number }) {
+type ComparisonProps = Pick<EditConflictProps, 'type' | 'choices'> & { theirs: Theirs; version: number }
+
+function Comparison({ type, choices, theirs, version }: ComparisonProps) {
   const mine = useWatch({ control: useFormContext<DestinationValues>().control }) as DestinationValues
   const since = theirs.revisions.filter((revision) => revision.version > version)
   const secrets = since.flatMap(({ differences }) => differences.filter(({ before }) => before === 'secret'))
-  const rows = differences(type.fields, savedValues(type.fields, theirs.saved), mine)
+  const nameOf = (id: string) => choices.find((choice) => choice.id === id)?.displayName ?? id
+  const rows = differences({ fields: type.fields, nameOf }, savedValues(type.fields, theirs.saved), mine)
   return (
     <>
       <ul className="text-sm">

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { formatExact, formatRelative } from './format-time'
+import { formatExact, formatMoment, formatRelative } from './format-time'
 
 const now = Date.UTC(2026, 2, 10, 12, 0, 0)
 const ago = (seconds: number) => formatRelative(now - seconds * 1000, now)
@@ -26,4 +26,9 @@ it('a time a week or more away is a date', () => {
 
 it('the exact time names its zone', () => {
   expect(formatExact(now, 'UTC')).toBe('10 Mar 2026, 12:00:00 UTC')
+})
+
+it('a moment to plan by leaves out the day when it is today', () => {
+  expect(formatMoment(now + 2.5 * 3600 * 1000, now, 'UTC')).toBe('14:30')
+  expect(formatMoment(now + 21 * 3600 * 1000, now, 'UTC')).toBe('11 Mar, 09:00')
 })

@@ -36,3 +36,11 @@ export function formatExact(atMs: number, timeZone?: string): string {
     timeZone,
   }).format(atMs)
 }
+
+/** A moment to plan by, in the reader's own zone unless another is given: "14:30" today, else "25 Nov, 09:00". */
+export function formatMoment(atMs: number, nowMs: number, timeZone?: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone })
+  const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+  const isToday = day.format(atMs) === day.format(nowMs)
+  return isToday ? time.format(atMs) : `${day.format(atMs)}, ${time.format(atMs)}`
+}

@@ -17,6 +17,8 @@ const Items = z
   .transform((body): unknown[] => (Array.isArray(body) ? body : [body]))
   .refine((items) => items.length <= ALERTS_PER_CALL, `At most ${ALERTS_PER_CALL} alerts a call.`)
 
+const AlertShape = AlertInput.meta({ id: 'NewAlert' })
+
 const Accepted = z.object({
   index: z.int().describe('Place in what was handed over, from 0.'),
   alertId: z.string(),
@@ -47,7 +49,7 @@ an \`error\` in the answer and does not hold up the others, unless \`atomic=true
   permission: 'AlertModify',
   query: AtomicQuery,
   body: Items,
-  bodyShape: z.union([AlertInput, z.array(AlertInput).max(ALERTS_PER_CALL)]),
+  bodyShape: z.union([AlertShape, z.array(AlertShape).max(ALERTS_PER_CALL)]),
   takesLines: true,
   answer: z.object({ results: z.array(z.union([Accepted, Refused])) }),
   example: {

@@ -7,10 +7,14 @@ export type JsonSchema = {
   description?: string
   properties?: Record<string, JsonSchema>
   required?: string[]
+  items?: JsonSchema
+  anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
   [keyword: string]: unknown
 }
 
-const COMPONENTS = '#/components/schemas/'
+/** Where a document keeps the schemas that are referred to. */
+export const COMPONENTS = '#/components/schemas/'
 const LOCAL = '#/$defs/'
 
 /**
@@ -30,10 +34,7 @@ export class SchemaBook {
       const { id: ___, ...kept } = settle(definition)
       this.schemas[names.get(name) ?? name] = kept
     }
-    const known = z.globalRegistry.get(schema)?.id
-    if (known === undefined) return settle(rest)
-    this.schemas[known] = settle(rest)
-    return { $ref: COMPONENTS + known }
+    return settle(rest)
   }
 }
 

@@ -69,8 +69,8 @@ export type AlertRowView = {
   /** The first few, those that need attention before the others. */
   destinations: AlertDestinationView[]
   destinationCount: number
-  /** Failed deliveries that nothing was sent after: what Re-send takes. */
-  failedDeliveryIds: string[]
+  /** Destinations that its newest delivery to failed: what Re-send takes. */
+  failedCount: number
 }
 
 export type AlertListView = {

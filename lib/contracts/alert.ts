@@ -50,24 +50,32 @@ const DateTime = z
 
 /** An alert made elsewhere, as it is handed over. */
 export const AlertInput = z.object({
-  detectionId: text(200).min(1, 'Name the detection.'),
+  detectionId: text(200).min(1, 'Name the detection.').describe('It need not exist here.'),
   type: z.enum(ALERT_TYPES).exclude(['SYSTEM_ERROR']),
   severity: z.enum(SEVERITIES),
   logTypes: z.array(z.string().regex(LOG_TYPE_RULE.pattern, LOG_TYPE_RULE.message)).max(100).default([]),
   title: text().min(1, 'Give a title.'),
-  alertContext: AlertContext.default({}),
-  /** What the detection's `destinations()` returned; `null`: it has none. */
-  destinations: z.array(text()).max(500).nullable().default(null),
-  /** Destination Overrides; without them those of the detection, if it is here. */
-  overrides: z.array(text()).max(500).optional(),
-  name: text().optional(),
+  alertContext: AlertContext.default({}).describe('What `alert_context()` returned. At most 200 KB.'),
+  destinations: z
+    .array(text())
+    .max(500)
+    .nullable()
+    .default(null)
+    .describe('Ids or display names that `destinations()` returned; `["SKIP"]`: send it nowhere; `null`: it has none.'),
+  overrides: z
+    .array(text())
+    .max(500)
+    .optional()
+    .describe('Destination Overrides; without them those of the detection, if it is here.'),
+  name: text()
+    .optional()
+    .describe('The detection’s display name; without it and what follows, as the detection has it.'),
   description: text().optional(),
   runbook: text().optional(),
   reference: text().optional(),
   tags: z.array(text(200)).max(100).optional(),
-  /** Alerts of one detection and dedup join while the first is open. */
-  dedup: text().min(1).optional(),
-  createdAt: DateTime.optional(),
+  dedup: text().min(1).optional().describe('Alerts of one detection and dedup join while the first is open.'),
+  createdAt: DateTime.optional().describe('ISO 8601 with an offset: `createdAt` of the payload. Default: now.'),
 })
 export type AlertInput = z.output<typeof AlertInput>
 

@@ -3,9 +3,14 @@ import type { AlertType } from '../domain/alert-type'
 import { DELIVERY_REASONS, DELIVERY_STATES, type DeliveryReason, type DeliveryState } from '../domain/delivery'
 import type { Severity } from '../domain/severity'
 import { EXPORT_FORMATS } from './download'
+import { AlertId } from './alert-record'
 import { manyOf, Uuid } from './text'
 
 export type PhasesView = { dns?: number; connect?: number; tls?: number; firstByte?: number; total: number }
+
+/** Within how long before now a delivery was made. */
+export const LOG_TIMES = ['1h', '24h', '7d', '30d'] as const
+export type LogTime = (typeof LOG_TIMES)[number]
 
 /** One request and its answer, secrets masked. */
 export type ExchangeView = {
@@ -74,6 +79,10 @@ export type DeliveryView = {
 export const DeliveryId = z.object({ id: Uuid })
 export type DeliveryId = z.output<typeof DeliveryId>
 
+/** Sends an alert to a destination that routing did not choose. */
+export const DispatchAlertInput = z.object({ alertId: AlertId, destinationId: Uuid })
+export type DispatchAlertInput = z.output<typeof DispatchAlertInput>
+
 export const DeliveryLogQuery = z.object({
   id: Uuid,
   /** The last delivery already read. */
@@ -82,10 +91,38 @@ export const DeliveryLogQuery = z.object({
   reasons: manyOf(z.enum(DELIVERY_REASONS)),
   from: z.coerce.date().optional().catch(undefined),
   to: z.coerce.date().optional().catch(undefined),
+  /** Within how long before now; it goes before `from`. */
+  time: z.enum(LOG_TIMES).or(z.literal('')).catch(''),
+  limit: z.coerce.number().int().min(1).max(100).catch(20),
 })
 export type DeliveryLogQuery = z.output<typeof DeliveryLogQuery>
 
 export const ExportDeliveriesQuery = DeliveryLogQuery.omit({ before: true }).extend({ format: z.enum(EXPORT_FORMATS) })
 export type ExportDeliveriesQuery = z.output<typeof ExportDeliveriesQuery>
 
+/** As a caller may give it: what is left out is not filtered by. */
+export type DeliveryLogInput = Pick<DeliveryLogQuery, 'id'> & Partial<DeliveryLogQuery>
+
 export type DeliveryLogView = { results: DeliveryView[]; next: string | null }
+
+/** How long a chart looks back. */
+export const CHART_SPANS = ['24h', '7d', '30d'] as const
+export type ChartSpan = (typeof CHART_SPANS)[number]
+
+export const DeliveryChartQuery = z.object({ id: Uuid, span: z.enum(CHART_SPANS).catch('24h') })
+export type DeliveryChartQuery = z.output<typeof DeliveryChartQuery>
+
+/** The attempts within one stretch of time. */
+export type ChartBinView = {
+  from: string
+  to: string
+  delivered: number
+  /** Refused, or without a usable answer. */
+  notDelivered: number
+  /** How long half of them, and 95 of 100, took at most, as far as a sample tells; none: there were no attempts. */
+  p50Ms: number | null
+  p95Ms: number | null
+}
+
+/** The oldest first, without a gap. */
+export type DeliveryChartView = { bins: ChartBinView[] }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ALERT_TYPES, type AlertType } from '../domain/alert-type'
 import { DESTINATION_HEALTH, DESTINATION_SORTS, type DestinationHealth } from '../domain/console'
+import type { DeliverySettings } from '../domain/delivery'
 import { displayNameProblem } from '../domain/destination-name'
 import { LOG_TYPE_RULE } from '../domain/log-type-rule'
 import { SEVERITIES, type Severity } from '../domain/severity'
@@ -81,6 +82,7 @@ export const RestoreDestinationInput = DestinationAtVersion.extend({ revision: V
 export type RestoreDestinationInput = z.output<typeof RestoreDestinationInput>
 
 export const DestinationId = z.object({ id: Uuid })
+export type DestinationId = z.output<typeof DestinationId>
 
 const LONGEST_PAUSE_MS = 90 * 24 * 3600 * 1000
 
@@ -93,7 +95,6 @@ export const PauseDestinationInput = DestinationId.extend({
     .optional(),
 })
 export type PauseDestinationInput = z.output<typeof PauseDestinationInput>
-export type DestinationId = z.output<typeof DestinationId>
 
 /** Which settings a test uses: the saved ones, or a draft of a new destination or of changes to a saved one. */
 export const TestDestinationInput = z
@@ -124,8 +125,21 @@ export type DestinationListQuery = z.output<typeof DestinationListQuery>
 /** How a destination fares; times are ISO 8601. */
 export type HealthView = {
   state: DestinationHealth
-  lastDelivery?: { at: string; isDelivered: boolean; isTest: boolean }
+  /** Since when it is paused, faulted or its circuit is open. */
+  since?: string
+  /** Why its circuit is open, or what the fault is, in sentences. */
+  reason?: string
+  /** When a pause ends on its own. */
+  pausedUntil?: string
+  /** When an open circuit lets the next delivery through to see. */
+  probeAt?: string
+  /** The last attempt there was. */
+  lastAttempt?: { at: string; isDelivered: boolean; isTest: boolean }
   failures24h: number
+  /** Deliveries that are not finished, counted up to `UNFINISHED_COUNTED_MAX`. */
+  unfinished: number
+  /** Since when the one that waits longest could have been sent; none: none is late. */
+  oldestDueAt?: string
 }
 
 export type DestinationRowView = {
@@ -161,10 +175,18 @@ export type SecretView = { field: string; updatedAt: string }
 
 export type NamingDetectionView = { id: string; displayName: string; by: 'overrides' | 'python' }
 
+export type NamedDestinationView = { id: string; displayName: string }
+
 export type DestinationView = DestinationRowView & {
   /** Public settings only. */
   settings: Record<string, unknown>
   secrets: SecretView[]
+  /** Where it differs from the defaults. */
+  delivery: Partial<DeliverySettings>
+  /** The destination that stands in for it. */
+  fallback: NamedDestinationView | null
+  /** Those that it stands in for. */
+  fallbackFor: NamedDestinationView[]
   createdAt: string
   detections: NamingDetectionView[]
 }
@@ -185,5 +207,13 @@ export type DependantsView = {
   detections: NamingDetectionView[]
   /** Detections that reach it today and would reach nothing without it. */
   orphanedDetections: { id: string; displayName: string }[]
+  /** Destinations that fall back to it: they would have no fallback. */
+  fallbackFor: NamedDestinationView[]
+  /** Deliveries that would be cancelled, counted up to `UNFINISHED_COUNTED_MAX`. */
+  unfinished: number
+  /** Alerts of the last 7 days that went to it alone and, without it, would go nowhere today. */
+  lostAlerts: number
+  /** More alerts went to it alone than were looked at: there may be more. */
+  isLostCut: boolean
   mustTypeName: boolean
 }

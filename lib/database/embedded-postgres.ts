@@ -89,6 +89,19 @@ function writeAccess(folder: string, access: Access) {
   renameSync(`${file}.new`, file)
 }
 
+/**
+ * Beyond PostgreSQL's own defaults, which are for a machine of long ago: memory for a queue and its ledger, and fewer
+ * checkpoints, after each of which every page is written to the log whole. What was acknowledged is on disk all the same.
+ */
+const SERVER_SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+  checkpoint_timeout: '15min',
+  jit: 'off',
+}
+
 /** What the server's programs get of the environment: nothing of ours, which holds the key and may hold a password. */
 const serverEnvironment = { NODE_ENV: 'production' as const, PATH: '/usr/local/bin:/usr/bin:/bin', LANG: 'C.UTF-8' }
 
@@ -195,7 +208,13 @@ async function launch({ data, binaries, account }: Place, known: Access): Promis
   const log = openSync(`${data}.log`, 'a', 0o600)
   const server = spawn(
     binaries.postgres,
-    ['-D', data, '-p', String(access.port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+    [
+      '-D',
+      data,
+      '-p',
+      String(access.port),
+      ...Object.entries(SERVER_SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
     { ...account, cwd: data, env: serverEnvironment, detached: true, stdio: ['ignore', log, log] },
   )
   closeSync(log)

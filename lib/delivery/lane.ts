@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { log } from '../log'
 import type { AttemptResult, ClaimedDelivery } from '../repositories/delivery-queue'
 import type { OwnedLane } from '../repositories/lanes'
-import { attemptDelivery } from './attempt-delivery'
+import { type Attempted, type AttemptGiven, attemptDelivery } from './attempt-delivery'
 import { type Circuit, CLOSED, nextCircuit } from './circuit'
 import { type ReadyDestination, UnusableSettings } from './load-destination'
 import { messageOf } from './message'
@@ -39,6 +40,10 @@ export function createLane(owned: OwnedLane, outside: Outside, events: LaneEvent
   let isLoading = false
   let version = owned.version
   let isHeld = owned.isHeld
+  let isFaulted = false
+  /** Changes of ours that are on their way to the database, and when the last one arrived. */
+  let unsettled = 0
+  let settledAt = 0
   let isEnding = false
   let leaseUntil = 0
   let nextSendAt = 0
@@ -96,33 +101,27 @@ export function createLane(owned: OwnedLane, outside: Outside, events: LaneEvent
 
   async function send(delivery: ClaimedDelivery, destination: ReadyDestination, isProbe: boolean) {
     inFlight++
-    try {
-      const { attempt, outcome } = await attemptDelivery({
-        type: destination.type,
-        settings: destination.settings,
-        redact: destination.redact,
-        message: messageOf(delivery, outside.consoleUrl(delivery.consoleUrl), outside.now()),
-        http: outside.http(destination.delivery.timeoutSeconds),
-        number: delivery.attemptsMade + 1,
-        isProbe,
-      })
-      const { attemptsCounted } = delivery
-      const next = nextState({ outcome, attemptsCounted, isProbe }, destination.delivery, outside.random())
-      events.ended({ deliveryId: delivery.id, destinationId, epoch, attempt, ...next })
-      outside.told({ deliveryId: delivery.id, destinationId, type: destination.type.type, attempt, next })
-      observe(nextCircuit(circuit, { outcome, status: attempt.status, isProbe }), isProbe)
-      if (outcome.outcome === 'rejected' && outcome.because === 'gone' && !isProbe) fault(outcome.reason, true)
-    } catch (error) {
-      log.error({ err: error, deliveryId: delivery.id }, 'an attempt could not be made')
-      // A bug of ours: the delivery goes back rather than being lost to it, after a pause that keeps it from spinning.
-      setTimeout(() => events.givenBack([delivery], epoch), MS)
-    } finally {
-      inFlight--
-      sentLately.push(outside.monotonic())
-      lastBusyAt = outside.monotonic()
-      sendNext()
-      if (queue.length === 0) events.hungry()
+    const given: AttemptGiven = {
+      type: destination.type,
+      settings: destination.settings,
+      redact: destination.redact,
+      message: messageOf(delivery, outside.consoleUrl(delivery.consoleUrl), outside.now()),
+      http: outside.http(destination.delivery.timeoutSeconds),
+      number: delivery.attemptsMade + 1,
+      isProbe,
     }
+    const { attempt, outcome } = await attemptDelivery(given).catch((error) => failedByBug(given, error))
+    const { attemptsCounted } = delivery
+    const next = nextState({ outcome, attemptsCounted, isProbe }, destination.delivery, outside.random())
+    events.ended({ deliveryId: delivery.id, destinationId, epoch, attempt, ...next })
+    outside.told({ deliveryId: delivery.id, destinationId, type: destination.type.type, attempt, next })
+    observe(nextCircuit(circuit, { outcome, status: attempt.status, isProbe }), isProbe)
+    if (outcome.outcome === 'rejected' && outcome.because === 'gone' && !isProbe) fault(outcome.reason, true)
+    inFlight--
+    sentLately.push(outside.monotonic())
+    lastBusyAt = outside.monotonic()
+    sendNext()
+    if (queue.length === 0) events.hungry()
   }
 
   function observe(next: Circuit, isProbe: boolean) {
@@ -131,17 +130,21 @@ export function createLane(owned: OwnedLane, outside: Outside, events: LaneEvent
     if (next.state === 'open' && (before.state === 'closed' || isProbe)) {
       probeAt = outside.monotonic() + next.probeWaitSeconds * MS
       giveBack()
+      unsettled++
       events.circuitChanged(lane, next)
     } else if (before.state === 'open' && next.state === 'closed') {
       mayHaveDue = true
+      unsettled++
       events.circuitChanged(lane, next)
     }
   }
 
   function fault(reason: string, isGone: boolean) {
-    if (isHeld) return
+    if (isFaulted) return
+    isFaulted = true
     isHeld = true
     giveBack()
+    unsettled++
     events.faulted(lane, reason, isGone)
   }
 
@@ -172,16 +175,25 @@ export function createLane(owned: OwnedLane, outside: Outside, events: LaneEvent
     room,
     add,
     /** As the database says it is now: somebody may have paused it, saved new settings, or closed its circuit by that. */
-    refresh(now: OwnedLane, validUntil: number) {
+    refresh(now: OwnedLane, { asked, validUntil }: { asked: number; validUntil: number }) {
       leaseUntil = validUntil
       version = now.version
-      if (isHeld && !now.isHeld) mayHaveDue = true
-      isHeld = now.isHeld
-      if (now.circuit === null && circuit.state === 'open') {
-        circuit = CLOSED
-        mayHaveDue = true
+      // What the database said before it heard of our own change is old.
+      if (unsettled === 0 && asked >= settledAt) {
+        if (isHeld && !now.isHeld) mayHaveDue = true
+        isHeld = now.isHeld
+        isFaulted = isFaulted && isHeld
+        if (now.circuit === null && circuit.state === 'open') {
+          circuit = CLOSED
+          mayHaveDue = true
+        }
       }
       sendNext()
+    },
+    /** A change of the circuit, or a fault, is in the database now. */
+    settled() {
+      unsettled--
+      settledAt = outside.monotonic()
     },
     /** Something may be due. */
     wake() {
@@ -202,6 +214,21 @@ export function createLane(owned: OwnedLane, outside: Outside, events: LaneEvent
     inFlight: () => inFlight,
   }
   return lane
+}
+
+/** A bug of ours is tried again like a failing receiver, and seen like one: the delivery is neither lost nor spins. */
+function failedByBug({ number, isProbe, message }: AttemptGiven, error: unknown): Attempted {
+  const id = randomUUID()
+  log.error({ err: error, id, deliveryId: message.idempotencyKey }, 'an attempt could not be made')
+  const told = {
+    reason: `Switchyard itself failed to make this attempt; its log tells why under ${id}.`,
+    hint: 'Report this to whoever runs Switchyard.',
+  }
+  const startedAt = message.sentAt.toISOString()
+  return {
+    attempt: { number, isProbe, startedAt, outcome: 'retry', ...told, totalMs: 0, exchanges: [] },
+    outcome: { outcome: 'retry', ...told },
+  }
 }
 
 function circuitOf({ circuit }: OwnedLane): Circuit {

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { accept } from '../alerts/accept'
+import { systemErrorAlert } from '../alerts/system-error'
 import type { NewAlert } from '../domain/alert-record'
 import { acceptance } from '../repositories/accept-alerts'
 import { sqlQuery, sqlTransaction } from '../repositories/sql'
 import { type DueReport, systemErrors } from '../repositories/system-errors'
-
-const MOST_TEXT = 1_000
 
 /**
  * Raises a system error for each destination whose deliveries failed for good since the last one, or that is held by a
@@ -23,37 +21,23 @@ export async function reportFailures(): Promise<void> {
 
 function alertOf(report: DueReport): NewAlert {
   const { destinationId, displayName } = report
-  return {
-    id: randomUUID(),
-    origin: 'system',
-    detectionId: null,
-    detectionVersion: '0'.repeat(32),
-    // Panther's system errors are all critical.
-    severity: 'CRITICAL',
-    type: 'SYSTEM_ERROR',
-    logTypes: [],
+  return systemErrorAlert({
     name: 'Alert delivery failure',
     ...(report.about === 'failures' ? aboutFailures(report) : aboutFault(report)),
-    reference: '',
-    tags: [],
-    createdAt: null,
-    dedup: null,
-    dynamic: null,
-    overrides: [],
-    systemError: { kind: 'ALERT_DELIVERY', destinationId },
     context: {
       destinationId,
       destination: displayName,
       ...(report.about === 'failures' ? { failedDeliveries: report.count } : {}),
     },
-  }
+    about: { kind: 'ALERT_DELIVERY', destinationId },
+  })
 }
 
 function aboutFailures({ displayName, count, lastReason }: DueReport & { about: 'failures' }) {
   const what = count === 1 ? 'An alert' : `${count} alerts`
   return {
     title: `${what} could not be delivered to ${displayName}`,
-    description: `${what} failed for good at this destination. ${lastReason ?? ''}`.trim().slice(0, MOST_TEXT),
+    description: `${what} failed for good at this destination. ${lastReason ?? ''}`.trim(),
     runbook:
       'Open the destination, read what its last attempts were answered, correct its settings, and redrive what failed.',
   }
@@ -62,7 +46,7 @@ function aboutFailures({ displayName, count, lastReason }: DueReport & { about: 
 function aboutFault({ displayName, fault }: DueReport & { about: 'fault' }) {
   return {
     title: `Deliveries to ${displayName} are held`,
-    description: `Nothing is sent to this destination, and nothing is lost. ${fault}`.slice(0, MOST_TEXT),
+    description: `Nothing is sent to this destination, and nothing is lost. ${fault}`,
     runbook: 'Edit the destination and save settings that work: what is held goes out then.',
   }
 }

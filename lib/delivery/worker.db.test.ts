@@ -3,7 +3,6 @@ import { transaction } from '../repositories/db'
 import { lanes } from '../repositories/lanes'
 import { sqlQuery } from '../repositories/sql'
 import { anAlertFor, EVENTUALLY, ok, startDeliveryRig, status } from '../testing/delivery-rig'
-import { deleteDestination } from '../usecases/delete-destination'
 import { getDestination } from '../usecases/get-destination'
 import { pauseDestination, resumeDestination } from '../usecases/pause-destination'
 
@@ -62,10 +61,7 @@ describe('an accepted alert', () => {
     await expect
       .poll(() => rig.deliveriesTo(system), EVENTUALLY)
       .toMatchObject([{ state: 'delivered', reason: 'routed' }])
-    await deleteDestination(rig.caller, {
-      id: system,
-      version: (await getDestination(rig.caller, { id: system })).version,
-    })
+    await rig.forget(system)
   })
 
   test('never raises a system error about a system error', async () => {
@@ -79,10 +75,7 @@ describe('an accepted alert', () => {
     await expect
       .poll(() => rig.deliveriesTo(system), EVENTUALLY)
       .toMatchObject([{ state: 'failed' }, { state: 'failed' }])
-    await deleteDestination(rig.caller, {
-      id: system,
-      version: (await getDestination(rig.caller, { id: system })).version,
-    })
+    await rig.forget(system)
   })
 })
 

@@ -12,11 +12,15 @@ import { createLane, type Lane } from './lane'
 import type { Outside } from './outside'
 import { pauseGone } from './pause-gone'
 import { createRecorder } from './record-results'
-import { upkeep } from './upkeep'
+import { reportFailures } from './report-failures'
+import { resumeDue } from './resume-due'
+import { standIn } from './stand-in'
 
 const HEARTBEAT_MS = 3_000
 const POLL_MS = 500
-const UPKEEP_MS = 2_000
+const TIDY_MS = 1_000
+/** What another worker left unreported when it was killed is looked for this often. */
+const REPORT_MS = 30_000
 /** A lane without work is let go, so that whoever has least to do takes it the next time. */
 const IDLE_MS = 15_000
 /** Sending stops this long before the lease ends: an attempt that begins must not begin too late. */
@@ -37,8 +41,11 @@ export function startWorker(outside: Outside): Worker {
   const owned = new Map<string, Lane>()
   /** Deliveries that were claimed and not yet recorded or given back. */
   const held = new Set<string>()
+  let isReportDue = true
+  let reportedAt = Number.NEGATIVE_INFINITY
   const recorder = createRecorder((results) => {
     for (const { deliveryId } of results) held.delete(deliveryId)
+    isReportDue ||= results.some(({ state }) => state === 'failed')
   })
   let isStopping = false
   let isPumping = false
@@ -104,7 +111,7 @@ export function startWorker(outside: Outside): Worker {
 
   function own(row: OwnedLane, asked: number) {
     const lane = createLane(row, outside, events)
-    lane.refresh(row, leaseFrom(asked))
+    lane.refresh(row, { asked, validUntil: leaseFrom(asked) })
     owned.set(row.destinationId, lane)
   }
 
@@ -132,7 +139,7 @@ export function startWorker(outside: Outside): Worker {
     const current = new Map(rows.map((row) => [row.destinationId, row]))
     for (const lane of before) {
       const row = current.get(lane.destinationId)
-      if (row && row.epoch === lane.epoch) lane.refresh(row, leaseFrom(asked))
+      if (row && row.epoch === lane.epoch) lane.refresh(row, { asked, validUntil: leaseFrom(asked) })
       else lose(lane)
     }
     await letGo()
@@ -168,14 +175,28 @@ export function startWorker(outside: Outside): Worker {
     } else {
       log.info({ destinationId }, 'a circuit closed')
       await attempt('close a circuit', () => sqlQuery((sql) => laneRows.closeCircuit(sql, lane)))
-      await pump()
     }
+    lane.settled()
+    await pump()
   }
 
   async function keepFault(lane: Lane, fault: string, isGone: boolean): Promise<void> {
     log.error({ destinationId: lane.destinationId, fault }, 'a destination is held')
     await attempt('hold a destination', () => sqlQuery((sql) => laneRows.setFault(sql, lane, fault)))
     if (isGone) await attempt('pause a destination', () => pauseGone(lane.destinationId, outside.now()))
+    lane.settled()
+    isReportDue = true
+  }
+
+  /** Every worker does this now and then; each of its steps happens once, whoever is first. */
+  async function tidy(): Promise<void> {
+    await attempt('let fallbacks stand in', standIn)
+    await attempt('end pauses that are over', resumeDue)
+    const now = outside.monotonic()
+    if (!isReportDue && now - reportedAt < REPORT_MS) return
+    isReportDue = false
+    reportedAt = now
+    await attempt('report failures', reportFailures)
   }
 
   const listening = listen(WORKER_CHANNELS, {
@@ -198,9 +219,7 @@ export function startWorker(outside: Outside): Worker {
   })
   const beating = every(HEARTBEAT_MS, heartbeat)
   const polling = every(POLL_MS, poll)
-  const tidying = every(UPKEEP_MS, async () => {
-    await attempt('upkeep', upkeep)
-  })
+  const tidying = every(TIDY_MS, tidy)
 
   return {
     id,

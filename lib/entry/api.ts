@@ -11,7 +11,8 @@ import { requireToken, requireTokenOrLoopback } from './api-token'
 import { parseInput } from './failure'
 import { keyOf, type Transacts, withKey } from './idempotent'
 
-type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+/** Next gives no parameters at all to a path that has none. */
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 type Handler<O extends Operation> = ((request: Request, context: Context) => Promise<Response>) & { operation: O }
 
 /** A write says which kind of transaction its use-case opens: the answer to a keyed request is kept in the same one. */
@@ -31,7 +32,7 @@ export function apiRoute<O extends Operation>(
       const token = await requireToken(request)
       const caller = tokenCaller(token, systemClock.now())
       requirePermission(caller, operation)
-      const { input, bytes } = await readInput(operation, request, await context.params)
+      const { input, bytes } = await readInput(operation, request, (await context.params) ?? {})
       const key = operation.method === 'GET' ? undefined : keyOf(request.headers)
       if (key === undefined) return answered(operation.status, await run(caller, input))
       const { pathname, search } = new URL(request.url)

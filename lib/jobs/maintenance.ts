@@ -1,6 +1,6 @@
 import { log } from '../log'
 import { query } from '../repositories/db'
-import { retention } from '../repositories/retention'
+import { type Place, retention } from '../repositories/retention'
 import { type Sql, sqlTransaction } from '../repositories/sql'
 import { throttle } from '../repositories/throttle'
 import { workers } from '../repositories/workers'
@@ -25,10 +25,10 @@ const batches = (remove: (sql: Sql, most: number) => Promise<number>) =>
 
 function emptyOldAlerts(): () => Promise<Step> {
   // What must be kept is passed over: the next run begins with it again.
-  let after = 0
+  let after: Place | undefined
   return alone(async (sql) => {
     const { emptied, last } = await retention.emptyAlerts(sql, { after, most: BATCH })
-    after = last ?? 0
+    after = last
     return { done: emptied, isMore: last !== undefined }
   })
 }

@@ -67,7 +67,7 @@ export function countAttempt({ type, outcome, reason = '', seconds, finished }: 
 }
 
 /** Counts alerts once they are stored. */
-export function countAccepted(outcomes: readonly ('routed' | 'skipped' | 'unrouted' | 'joined' | 'folded')[]): void {
+export function countAccepted(outcomes: readonly ('routed' | 'skipped' | 'unrouted' | 'joined')[]): void {
   for (const outcome of outcomes) counters().accepted.inc({ outcome })
 }
 

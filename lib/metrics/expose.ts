@@ -36,7 +36,7 @@ async function readFigures(): Promise<QueueFigures | undefined> {
   }
 }
 
-/** Exported for tests. */
+/** How the queue stands, as gauges; without figures, only that the database is away. */
 export function gaugesOf(figures: QueueFigures | undefined): Registry {
   const registry = new Registry()
   const gauge = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>

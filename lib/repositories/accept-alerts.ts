@@ -62,9 +62,9 @@ export const acceptance = {
     )
   },
 
-  /** The newest open alert of each of these detections and dedups, where there is one. */
+  /** The newest open alert of each of these detections and dedups, where there is one. Nobody resolves it until the transaction ends. */
   async findOpen(sql: Sql, keys: readonly { detectionId: string; dedup: string }[]): Promise<OpenAlert[]> {
-    return sql.rows<OpenAlert>(
+    const found = await sql.rows<OpenAlert>(
       `SELECT DISTINCT ON (a.detection_id, a.dedup) a.id::text, a.detection_id AS "detectionId", a.dedup, a.outcome, a.scenario,
          a.destinations::text[], a.faults
        FROM unnest($1::text[], $2::text[]) AS k(detection_id, dedup)
@@ -72,6 +72,13 @@ export const acceptance = {
        ORDER BY a.detection_id, a.dedup, a.number DESC`,
       [keys.map((key) => key.detectionId), keys.map((key) => key.dedup)],
     )
+    // In the order in which everyone locks alerts.
+    const locked = await sql.rows<{ id: string }>(
+      `SELECT id::text FROM alert WHERE id = ANY($1::uuid[]) AND status = 'OPEN' ORDER BY id FOR UPDATE`,
+      [found.map(({ id }) => id)],
+    )
+    const open = new Set(locked.map(({ id }) => id))
+    return found.filter(({ id }) => open.has(id))
   },
 
   /** Counts further events of alerts that are there, each with what it was handed over with, in order. */

@@ -25,7 +25,7 @@ export type PageOf = {
 }
 
 /** An alert as it is exported: everything about it, and each of its deliveries. */
-export type ExportedAlert = Omit<AlertRowView, 'destinations' | 'destinationCount' | 'failedDeliveryIds'> & {
+export type ExportedAlert = Omit<AlertRowView, 'destinations' | 'destinationCount' | 'failedCount'> & {
   createdAt: string
   logTypes: string[]
   tags: string[]
@@ -51,12 +51,12 @@ const WENT = `
   SELECT coalesce(json_agg(json_build_object('id', n.destination_id, 'displayName', n.display_name, 'type', n.type, 'state', n.state)
       ORDER BY n.place) FILTER (WHERE n.place <= ${NAMED}), '[]') AS destinations,
     count(*)::int AS "destinationCount",
-    coalesce(array_agg(n.id::text) FILTER (WHERE n.state = 'failed'), '{}') AS "failedDeliveryIds"
+    count(*) FILTER (WHERE n.state = 'failed')::int AS "failedCount"
   FROM (
     SELECT newest.*, x.display_name, x.type, row_number() OVER (ORDER BY
       array_position(ARRAY['failed', 'waiting', 'queued', 'sending', 'cancelled', 'delivered'], newest.state), x.display_name) AS place
     FROM (
-      SELECT DISTINCT ON (d.destination_id) d.id, d.destination_id, d.state FROM delivery d
+      SELECT DISTINCT ON (d.destination_id) d.destination_id, d.state FROM delivery d
       WHERE d.alert_id = a.id ORDER BY d.destination_id, d.created_at DESC, d.id DESC
     ) newest JOIN destination x ON x.id = newest.destination_id
   ) n`

@@ -1,4 +1,5 @@
 import type { AttemptView, DeliveryView } from '../contracts/delivery'
+import { UNFINISHED_COUNTED_MAX } from '../domain/console'
 import type { DeliveryFilter } from '../domain/delivery-filter'
 import { AppError } from '../errors'
 import type { Tx } from './db'
@@ -77,9 +78,11 @@ export const deliveries = {
     return row?.count ?? 0
   },
 
+  /** Those that are not finished, counted up to `UNFINISHED_COUNTED_MAX`. */
   async countUnfinished(sql: Sql, destinationId: string): Promise<number> {
     const [row] = await sql.rows<{ count: number }>(
-      `SELECT count(*)::int AS count FROM delivery WHERE destination_id = $1::uuid AND phase = 'open'`,
+      `SELECT count(*)::int AS count FROM (
+         SELECT 1 FROM delivery WHERE destination_id = $1::uuid AND phase = 'open' LIMIT ${UNFINISHED_COUNTED_MAX}) AS open`,
       [destinationId],
     )
     return row?.count ?? 0

@@ -171,7 +171,8 @@ export const deliveryQueue = {
   },
 }
 
-async function wake(sql: Sql, queued: readonly { id: string }[]): Promise<void> {
+/** Has the workers look for what is new to these destinations, when the transaction commits. */
+export async function wake(sql: Sql, queued: readonly { id: string }[]): Promise<void> {
   const ids = [...new Set(queued.map(({ id }) => id))]
   if (ids.length > 0)
     await sql.rows('SELECT pg_notify($1, $2)', [DELIVERY_CHANNEL, ids.length > NAMED_IN_NOTIFICATION ? '' : ids.join()])

@@ -107,6 +107,22 @@ export const destinations = {
     return new Map(rows.map(({ id, ...mark }) => [id, mark]))
   },
 
+  /** Those that the destination stands in for, by name. */
+  async fallingBackTo(tx: Tx, id: string): Promise<{ id: string; displayName: string }[]> {
+    return tx.destination.findMany({
+      where: { deletedAt: null, delivery: { path: ['fallbackId'], equals: id } },
+      select: { id: true, displayName: true },
+      orderBy: { displayName: 'asc' },
+    })
+  },
+
+  /** Those whose pause is over by the database's clock. */
+  async pausesOver(tx: Tx): Promise<string[]> {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM destination WHERE is_paused AND paused_until <= now() AND deleted_at IS NULL`
+    return rows.map(({ id }) => id)
+  },
+
   async search(tx: Tx, text: string, limit: number): Promise<{ id: string; displayName: string; type: string }[]> {
     return tx.destination.findMany({
       where: { deletedAt: null, displayName: { contains: text, mode: 'insensitive' } },

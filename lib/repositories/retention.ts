@@ -5,14 +5,20 @@ const MAINTENANCE_LOCK = 7_261_002
 /** What failed for good can be sent again for so long, however short the retention is. */
 export const FAILED_KEPT_DAYS = 90
 
+/** An alert's place among the others, by when it was accepted. */
+export type Place = { at: Date; number: number }
+
+// A bounded look: however many alerts must be kept longer, a step takes no longer for it.
 const CANDIDATES = `
-  SELECT a.number::float8 AS number, a.id::text,
-    a.accepted_at < old.at AND a.last_event_at < old.at AND NOT EXISTS (
+  SELECT a.id::text, a.accepted_at AS at, a.number::float8 AS number,
+    a.last_event_at < old.at AND NOT EXISTS (
       SELECT 1 FROM delivery d WHERE d.alert_id = a.id
         AND (d.phase = 'open' OR d.changed_at >= old.at OR (d.phase = 'failed' AND d.failed_at >= now() - interval '${FAILED_KEPT_DAYS} days'))
-    ) AS "isOld", a.accepted_at < old.at AS "mayBeMore"
+    ) AS "isOld"
   FROM (SELECT now() - make_interval(days => retention_days) AS at FROM workspace) AS old, alert a
-  WHERE a.payload_removed_at IS NULL AND a.number > $1 ORDER BY a.number LIMIT $2`
+  WHERE a.payload_removed_at IS NULL AND a.accepted_at < old.at
+    AND (a.accepted_at, a.number) > (coalesce($1::timestamptz, '-infinity'), $2::bigint)
+  ORDER BY a.accepted_at, a.number LIMIT $3`
 
 /** Removes what was kept long enough, by the database's clock. */
 export const retention = {
@@ -25,23 +31,23 @@ export const retention = {
   },
 
   /**
-   * Looks at the `most` alerts that follow number `after` and takes the payloads of those that are old: context, further
-   * events, and what their attempts sent and got. The record of what happened stays. An alert with an unfinished delivery
-   * is never touched, and one with a failed delivery for 90 days.
-   * @returns the last number it looked at; none when nothing older follows
+   * Looks at the `most` alerts past their days that follow `after`, and takes the payloads of those that are finished as long:
+   * context, further events, and what their attempts sent and got. The record of what happened stays. An alert with an
+   * unfinished delivery is never touched, and one with a failed delivery not for 90 days.
+   * @returns the last place it looked at; none when no further one follows
    */
   async emptyAlerts(
     sql: Sql,
-    { after, most }: { after: number; most: number },
-  ): Promise<{ emptied: number; last: number | undefined }> {
-    const candidates = await sql.rows<{ number: number; id: string; isOld: boolean; mayBeMore: boolean }>(CANDIDATES, [
-      after,
+    { after, most }: { after: Place | undefined; most: number },
+  ): Promise<{ emptied: number; last: Place | undefined }> {
+    const candidates = await sql.rows<Place & { id: string; isOld: boolean }>(CANDIDATES, [
+      after?.at ?? null,
+      after?.number ?? 0,
       most,
     ])
     const ids = candidates.filter(({ isOld }) => isOld).map(({ id }) => id)
     const emptied = ids.length === 0 ? 0 : await empty(sql, ids)
-    const last = candidates.at(-1)
-    return { emptied, last: candidates.length === most && last?.mayBeMore ? last.number : undefined }
+    return { emptied, last: candidates.length === most ? candidates.at(-1) : undefined }
   },
 
   /** Tests belong to no alert: they go whole. */

@@ -10,6 +10,8 @@ import { disconnect } from '../repositories/db'
 import { closeSql, sqlQuery } from '../repositories/sql'
 import { acceptAlerts } from '../usecases/accept-alerts'
 import { createDestination } from '../usecases/create-destination'
+import { deleteDestination } from '../usecases/delete-destination'
+import { getDestination } from '../usecases/get-destination'
 import { aCaller } from './callers'
 import { aWebhook } from './inputs'
 
@@ -87,6 +89,12 @@ export async function startDeliveryRig() {
       const settings = { url: `http://127.0.0.1:${port}${path}` }
       const { id } = await createDestination(caller, aWebhook({ severities: [], alertTypes: [], settings, ...input }))
       return id
+    },
+
+    /** Deletes a destination that alerts of other tests would reach as well. */
+    async forget(id: string) {
+      const { version, displayName } = await getDestination(caller, { id })
+      await deleteDestination(caller, { id, version, confirmation: displayName })
     },
 
     /** Hands alerts over, and answers with their ids. */

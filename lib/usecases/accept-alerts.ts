@@ -5,6 +5,7 @@ import { type AcceptAlertsView, type AcceptedAlertView, AlertInput, type Refused
 import { alertIdOf, type NewAlert } from '../domain/alert-record'
 import type { Caller } from '../domain/caller'
 import { AppError } from '../errors'
+import { countAccepted } from '../metrics/counters'
 import { sqlTransaction } from '../repositories/sql'
 import { authorise } from './authorise'
 
@@ -40,6 +41,7 @@ export async function acceptAlerts(
     )
     return accept(sql, alerts)
   })
+  countAccepted(accepted.map(({ joined, decision }) => (joined ? 'joined' : decision.outcome)))
   const results = [...refused, ...accepted.map((one, place) => toView(given[place]?.index ?? place, one))]
   return { results: results.sort((left, right) => left.index - right.index) }
 }

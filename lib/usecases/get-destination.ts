@@ -2,7 +2,7 @@ import type { DestinationId, DestinationView } from '../contracts/destination'
 import type { Caller } from '../domain/caller'
 import { query } from '../repositories/db'
 import { findListedDestination } from '../repositories/destination-list'
-import { destinationNotFound } from '../repositories/destinations'
+import { destinationNotFound, destinations } from '../repositories/destinations'
 import { detections } from '../repositories/detections'
 import { secrets } from '../repositories/secrets'
 import { toDestinationRowView } from '../views/destination-view'
@@ -14,11 +14,20 @@ export async function getDestination(caller: Caller, { id }: DestinationId): Pro
   return query(async (tx) => {
     const listed = await findListedDestination(tx, id)
     if (!listed) throw destinationNotFound()
-    const [set, naming] = await Promise.all([secrets.list(tx, id), detections.naming(tx, listed.destination)])
+    const { delivery } = listed.destination
+    const [set, naming, fallback, fallbackFor] = await Promise.all([
+      secrets.list(tx, id),
+      detections.naming(tx, listed.destination),
+      delivery.fallbackId ? destinations.find(tx, delivery.fallbackId) : undefined,
+      destinations.fallingBackTo(tx, id),
+    ])
     return {
       ...toDestinationRowView(listed),
       settings: listed.destination.settings,
       secrets: set.map(({ field, updatedAt }) => ({ field, updatedAt: updatedAt.toISOString() })),
+      delivery,
+      fallback: fallback ? { id: fallback.id, displayName: fallback.displayName } : null,
+      fallbackFor,
       createdAt: listed.destination.createdAt.toISOString(),
       detections: naming,
     }

@@ -1,4 +1,4 @@
-import type { DeliveryLogQuery, DeliveryLogView } from '../contracts/delivery'
+import type { DeliveryLogInput, DeliveryLogView, LogTime } from '../contracts/delivery'
 import type { Caller } from '../domain/caller'
 import { query } from '../repositories/db'
 import { deliveries } from '../repositories/deliveries'
@@ -7,16 +7,23 @@ import { sqlQuery } from '../repositories/sql'
 import { authorise } from './authorise'
 
 const PAGE = 20
+const HOUR_MS = 3_600_000
+const TIME_MS: Record<LogTime, number> = {
+  '1h': HOUR_MS,
+  '24h': 24 * HOUR_MS,
+  '7d': 168 * HOUR_MS,
+  '30d': 720 * HOUR_MS,
+}
 
 /** The destination's log, newest first, a page at a time. `next` asks for the page after. @throws {AppError} `not-found` */
-export async function listDeliveries(
-  caller: Caller,
-  { limit = PAGE, ...input }: DeliveryLogQuery & { limit?: number },
-): Promise<DeliveryLogView> {
+export async function listDeliveries(caller: Caller, input: DeliveryLogInput): Promise<DeliveryLogView> {
   authorise(caller, 'DestinationRead')
-  await query((tx) => destinations.get(tx, input.id))
-  const page = { limit: limit + 1, before: input.before }
-  const found = await sqlQuery((sql) => deliveries.list(sql, input.id, input, page))
+  const { id, before, limit = PAGE, states = [], reasons = [], time, to } = input
+  await query((tx) => destinations.get(tx, id))
+  const from = time ? new Date(caller.now.getTime() - TIME_MS[time]) : input.from
+  const found = await sqlQuery((sql) =>
+    deliveries.list(sql, id, { states, reasons, from, to }, { limit: limit + 1, before }),
+  )
   const results = found.slice(0, limit)
   return { results, next: found.length > limit ? (results.at(-1)?.id ?? null) : null }
 }

@@ -3,6 +3,7 @@ import type { FieldView } from '../destinations/kit/types'
 import { findDestinationType } from '../destinations/registry'
 import { ALERT_TYPE_LABELS } from '../domain/alert-type'
 import type { Caller } from '../domain/caller'
+import { deliveryFacts, type Named } from '../domain/delivery-facts'
 import type { DestinationRevision } from '../domain/destination-record'
 import { query } from '../repositories/db'
 import { destinations } from '../repositories/destinations'
@@ -11,31 +12,35 @@ import { authorise } from './authorise'
 /** The destination's history of changes, newest first, each with what it changed. @throws {AppError} `not-found` */
 export async function listRevisions(caller: Caller, { id }: DestinationId): Promise<RevisionView[]> {
   authorise(caller, 'DestinationRead')
-  const { type, version, revisions } = await query(async (tx) => ({
+  const { type, version, revisions, names } = await query(async (tx) => ({
     ...(await destinations.get(tx, id)),
     revisions: await destinations.revisions(tx, id),
+    names: new Map((await destinations.idsAndNames(tx)).map((each) => [each.id, each.displayName])),
   }))
   const fields = findDestinationType(type)?.fields ?? []
+  const factsOf = (revision: DestinationRevision) => [
+    ...facts(revision, fields),
+    ...deliveryFacts(revision.delivery, (fallbackId) => names.get(fallbackId) ?? 'one that was deleted'),
+  ]
   return revisions.map((revision, index) => ({
     version: revision.version,
     change: revision.change,
     actorName: revision.actorName,
     at: revision.at.toISOString(),
-    differences: differencesOf(revision, revisions[index + 1], fields),
+    differences: differencesOf(revision, revisions[index + 1], fields, factsOf),
     isCurrent: revision.version === version,
   }))
 }
-
-type Named = { name: string; text: string }
 
 function differencesOf(
   after: DestinationRevision,
   before: DestinationRevision | undefined,
   fields: readonly FieldView[],
+  factsOf: (revision: DestinationRevision) => Named[],
 ) {
-  const then = new Map(before && facts(before, fields).map(({ name, text }) => [name, text]))
+  const then = new Map(before && factsOf(before).map(({ name, text }) => [name, text]))
   const changed = before
-    ? facts(after, fields)
+    ? factsOf(after)
         .filter(({ name, text }) => then.get(name) !== text)
         .map(({ name, text }) => ({ field: name, before: then.get(name) ?? '', after: text }))
     : []

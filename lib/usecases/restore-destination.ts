@@ -2,8 +2,9 @@ import type { RestoreDestinationInput } from '../contracts/destination'
 import { hostChanged, joinSecrets, splitSecrets } from '../destinations/kit/stored-settings'
 import { findDestinationType } from '../destinations/registry'
 import type { Caller } from '../domain/caller'
+import type { DeliverySettings } from '../domain/delivery'
 import { AppError } from '../errors'
-import { transaction } from '../repositories/db'
+import { type Tx, transaction } from '../repositories/db'
 import { destinations } from '../repositories/destinations'
 import { lanes } from '../repositories/lanes'
 import { secrets } from '../repositories/secrets'
@@ -43,7 +44,8 @@ export async function restoreDestination(caller: Caller, input: RestoreDestinati
       )
     }
     const version = now.version + 1
-    const { displayName, severities, alertTypes, logTypes, settings, delivery } = then
+    const { displayName, severities, alertTypes, logTypes, settings } = then
+    const delivery = await withoutDeadFallback(tx, then.delivery)
     const configuration = await workspace.nextConfiguration(tx)
     await checkFallback(tx, input.id, delivery.fallbackId)
     const kept = splitSecrets(type.fields, parsed.data)
@@ -73,4 +75,10 @@ export async function restoreDestination(caller: Caller, input: RestoreDestinati
     await lanes.reset(tx, input.id)
     return { version }
   })
+}
+
+/** A fallback that was deleted since cannot be restored; the rest can. */
+async function withoutDeadFallback(tx: Tx, delivery: Partial<DeliverySettings>): Promise<Partial<DeliverySettings>> {
+  const { fallbackId, ...rest } = delivery
+  return fallbackId && (await destinations.find(tx, fallbackId)) ? delivery : rest
 }

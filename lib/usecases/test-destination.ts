@@ -9,6 +9,7 @@ import type { StoredSettings } from '../destinations/kit/types'
 import { readSettings } from '../destinations/read-settings'
 import { findDestinationType } from '../destinations/registry'
 import type { Caller } from '../domain/caller'
+import { effectiveDelivery } from '../domain/delivery'
 import { query, transaction } from '../repositories/db'
 import { deliveries } from '../repositories/deliveries'
 import { destinations } from '../repositories/destinations'
@@ -24,7 +25,7 @@ import { invalidSettings, unknownType } from './settings-errors'
  */
 export async function testDestination(caller: Caller, input: TestDestinationInput): Promise<DeliveryView> {
   authorise(caller, 'DestinationModify')
-  const { typeName, stored } = await load(input)
+  const { typeName, stored, timeoutSeconds } = await load(input)
   const type = findDestinationType(typeName)
   if (!type) throw unknownType(typeName)
   const settings = readSettings(type, {
@@ -52,7 +53,7 @@ export async function testDestination(caller: Caller, input: TestDestinationInpu
       dedupKey: `${alert.alertId}:${input.id ?? id}`,
       sentAt: caller.now,
     },
-    http: outbound(),
+    http: outbound().withTimeout(timeoutSeconds * 1000),
     number: 1,
     isProbe: false,
   })
@@ -74,12 +75,17 @@ export async function testDestination(caller: Caller, input: TestDestinationInpu
   return test
 }
 
-async function load(input: TestDestinationInput): Promise<{ typeName: string; stored?: StoredSettings }> {
-  const { id, draft } = input
-  if (id === undefined) return { typeName: draft?.type ?? '' }
+type Loaded = { typeName: string; stored?: StoredSettings; timeoutSeconds: number }
+
+async function load({ id, draft }: TestDestinationInput): Promise<Loaded> {
+  if (id === undefined) return { typeName: draft?.type ?? '', timeoutSeconds: effectiveDelivery({}).timeoutSeconds }
   return query(async (tx) => {
-    const { type, settings } = await destinations.get(tx, id)
-    return { typeName: type, stored: { publicSettings: settings, secrets: await secrets.open(tx, id) } }
+    const { type, settings, delivery } = await destinations.get(tx, id)
+    return {
+      typeName: type,
+      stored: { publicSettings: settings, secrets: await secrets.open(tx, id) },
+      timeoutSeconds: effectiveDelivery(delivery).timeoutSeconds,
+    }
   })
 }
 

@@ -1,24 +1,41 @@
 import type { DestinationRowView, HealthView } from '../contracts/destination'
 import { findDestinationType } from '../destinations/registry'
 import { isExplicitOnly } from '../domain/destination'
+import type { Destination } from '../domain/destination-record'
 import type { DestinationFare, ListedDestination } from '../repositories/destination-list'
 
 /** A destination as lists and pages show it. */
 export function toDestinationRowView({ destination, fare, detectionCount }: ListedDestination): DestinationRowView {
-  const { settings: _, createdAt: __, updatedAt, ...shown } = destination
+  const { id, displayName, type, target, severities, alertTypes, logTypes, isPaused, version, updatedAt } = destination
   return {
-    ...shown,
-    typeName: findDestinationType(destination.type)?.name ?? destination.type,
+    id,
+    displayName,
+    type,
+    typeName: findDestinationType(type)?.name ?? type,
+    target,
+    severities,
+    alertTypes,
+    logTypes,
+    isPaused,
     isExplicitOnly: isExplicitOnly(destination),
-    health: toHealthView(destination.isPaused, fare),
+    health: toHealthView(destination, fare),
     detectionCount,
+    version,
     updatedAt: updatedAt.toISOString(),
   }
 }
 
-function toHealthView(isPaused: boolean, { lastDelivery, failures24h }: DestinationFare): HealthView {
-  const last = lastDelivery && { ...lastDelivery, at: lastDelivery.at.toISOString() }
-  if (isPaused) return { state: 'paused', lastDelivery: last, failures24h }
-  if (!last) return { state: 'never-used', failures24h }
-  return { state: last.isDelivered ? 'delivering' : 'failing', lastDelivery: last, failures24h }
+function toHealthView({ isPaused, pausedUntil }: Destination, fare: DestinationFare): HealthView {
+  const { health: state, lastAttempt, failures24h, unfinished } = fare
+  return {
+    state,
+    since: fare.since?.toISOString(),
+    reason: state === 'faulted' || state === 'circuit-open' ? (fare.reason ?? undefined) : undefined,
+    pausedUntil: isPaused ? pausedUntil?.toISOString() : undefined,
+    probeAt: state === 'circuit-open' ? fare.probeAt?.toISOString() : undefined,
+    lastAttempt: lastAttempt && { ...lastAttempt, at: lastAttempt.at.toISOString() },
+    failures24h,
+    unfinished,
+    oldestDueAt: fare.oldestDueAt?.toISOString(),
+  }
 }

@@ -30,7 +30,7 @@ export function playFullDisk({ print, logs }: Means): Promise<Verdict> {
     const options = { cast: CAST, receiver, destinations: DESTINATIONS, logs: `${logs}/full-disk`, folder }
     const stage = await setStage(options, teardown)
     const posting = startPosting(POSTING, stage, teardown)
-    await wait(BEFORE_MS)
+    await Promise.race([wait(BEFORE_MS), posting])
     await stage.journal.during({ what: 'database away' }, () => fillFor(FULL_MS, folder))
     print(`  the disk was full for ${FULL_MS / 1000} s · ${await progressOf(stage.database(), receiver)}`)
     const posted = await posting

@@ -89,7 +89,14 @@ function startsFor({ cast, receiver, logs }: StageOptions, { folder, external, p
   }
 }
 
-const up = (slot: Slot) => until(`${slot.name} was up`, UP_LIMIT_MS, async () => slot.isUp() || undefined)
+/** The first start of a process must not fail. */
+async function up(slot: Slot): Promise<void> {
+  await until(`${slot.name} was up`, UP_LIMIT_MS, async () => {
+    const [accident] = slot.accidents
+    if (accident) throw new Error(accident)
+    return slot.isUp() || undefined
+  })
+}
 
 async function hit(signal: 'SIGKILL' | 'SIGINT', folder: string, database: () => Database) {
   const pid = serverPid(folder)

@@ -34,8 +34,9 @@ const UP_LIMIT_MS = 90_000
 /** Kills one of the processes or the database in each cycle, while alerts are posted and delivered. */
 export async function storm(plan: StormPlan, posting: Promise<Posted[]>, scene: StormScene): Promise<Posted[]> {
   const underWay: Promise<void>[] = []
+  const failing = new Promise<never>((_resolve, reject) => posting.catch(reject))
   for (let cycle = 1; cycle <= plan.cycles; cycle++) {
-    await wait(scene.random.between(plan.pauseMs / 2, plan.pauseMs * 1.5))
+    await Promise.race([wait(scene.random.between(plan.pauseMs / 2, plan.pauseMs * 1.5)), failing])
     const what = await kill(scene, underWay)
     const drill = plan.drills.get(cycle)
     if (drill) underWay.push(DRILLS[drill](scene))

@@ -1,5 +1,5 @@
 import type { AlertListOperations } from '@/components/alerts/operations'
-import { updateAlertsAction } from './actions'
+import { startRedriveAction, updateAlertsAction } from './actions'
 
 /** What can be done with the alerts chosen in the list. */
-export const alertListOperations: AlertListOperations = { update: updateAlertsAction }
+export const alertListOperations: AlertListOperations = { update: updateAlertsAction, redrive: startRedriveAction }

@@ -3,6 +3,7 @@
 import {
   DeleteDestinationInput,
   DestinationId,
+  PauseDestinationInput,
   RestoreDestinationInput,
   TestDestinationInput,
 } from '@/lib/contracts/destination'
@@ -13,7 +14,7 @@ import { restoreDestination } from '@/lib/usecases/restore-destination'
 import { testDestination } from '@/lib/usecases/test-destination'
 
 export const testDestinationAction = action(TestDestinationInput, testDestination)
-export const pauseDestinationAction = action(DestinationId, pauseDestination)
+export const pauseDestinationAction = action(PauseDestinationInput, pauseDestination)
 export const resumeDestinationAction = action(DestinationId, resumeDestination)
 export const deleteDestinationAction = action(DeleteDestinationInput, deleteDestination)
 export const restoreDestinationAction = action(RestoreDestinationInput, restoreDestination)

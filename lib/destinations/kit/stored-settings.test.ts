@@ -113,6 +113,19 @@ describe('a submitted form', () => {
     expect(merge({ note: 'ours' })).toEqual({ settings, missing: [] })
   })
 
+  it('that says of its secrets only that they are set keeps them', () => {
+    const set = { set: true }
+    const marked = { url: set, signing: set, note: 'ours', headers: [{ name: 'X-Team', value: set }] }
+    expect(merge(marked)).toEqual({
+      settings: { ...settings, headers: [{ name: 'X-Team', value: 'blue' }] },
+      missing: [],
+    })
+  })
+
+  it('may not say of an ordinary field that it is set', () => {
+    expect(merge({ ...untouched, note: { set: true } }).settings.note).toEqual({ set: true })
+  })
+
   it('replaces the secrets that it holds, and keeps the others', () => {
     const headers = [
       { name: 'authorization', value: '' },

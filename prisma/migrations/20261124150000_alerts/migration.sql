@@ -228,7 +228,7 @@ CREATE INDEX "alert_quality_idx" ON "alert"("quality", "number" DESC) WHERE (qua
 CREATE INDEX "alert_tagged_idx" ON "alert"("number" DESC) WHERE (context_tags <> '{}');
 
 -- CreateIndex
-CREATE INDEX "alert_retention_idx" ON "alert"("number") WHERE (payload_removed_at IS NULL);
+CREATE INDEX "alert_retention_idx" ON "alert"("accepted_at", "number") WHERE (payload_removed_at IS NULL);
 
 -- CreateIndex
 CREATE INDEX "alert_comment_alert_id_created_at_idx" ON "alert_comment"("alert_id", "created_at");

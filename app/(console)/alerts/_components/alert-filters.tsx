@@ -44,7 +44,7 @@ export function AlertFilters({ search, onChange, onClear, searchRef }: Props) {
           value={search.q}
           onChange={(q) => onChange({ q }, { history: 'replace' })}
           inputRef={searchRef}
-          className="w-56 max-sm:w-full"
+          className="w-48 max-sm:w-full"
         />
         <FilterMenu
           label="Status"

@@ -67,7 +67,7 @@ export function AlertRows({ state, search, operations, assignees, onSearch }: Pr
 type ChosenProps = Omit<Parameters<typeof BulkBar>[0], 'bulk'> & { operations: AlertListOperations }
 
 function ChosenBar({ operations, ...shown }: ChosenProps) {
-  return <BulkBar {...shown} bulk={useBulkChange(operations.update, shown.selection)} />
+  return <BulkBar {...shown} bulk={useBulkChange(operations, shown.selection)} />
 }
 
 /** Runs `show` whenever there is more that is new. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { ChevronDown, X } from 'lucide-react'
+import { ChevronDown, RotateCw, X } from 'lucide-react'
 import type { Selection } from '@/components/alerts/use-selection'
 import { ALERT_STATUS_LABELS } from '@/components/marks/alert-status-mark'
 import { Avatar } from '@/components/ui/avatar'
@@ -10,7 +10,7 @@ import { IconButton } from '@/components/ui/icon-button'
 import type { AlertRowView } from '@/lib/contracts/alert-list'
 import type { AssigneeView } from '@/lib/contracts/alert-view'
 import { ALERT_STATUSES } from '@/lib/domain/alert-record'
-import type { BulkChange } from './use-bulk-change'
+import type { BulkActions } from './use-bulk-change'
 
 const NOBODY = 'nobody'
 
@@ -18,13 +18,14 @@ type Props = {
   selection: Selection
   rows: readonly AlertRowView[]
   assignees: readonly AssigneeView[]
-  bulk: { change: BulkChange; isPending: boolean }
+  bulk: BulkActions
 }
 
 /** What can be done with the chosen alerts, at the foot of the screen while there are any. */
 export function BulkBar({ selection, rows, assignees, bulk }: Props) {
   const chosen = rows.filter((row) => selection.has(row.alertId))
   const common = chosen.every((row) => row.status === chosen[0]?.status) ? chosen[0]?.status : undefined
+  const failedCount = chosen.reduce((sum, row) => sum + row.failedCount, 0)
   return (
     <section
       aria-label="Chosen alerts"
@@ -39,7 +40,7 @@ export function BulkBar({ selection, rows, assignees, bulk }: Props) {
         value={common ?? ''}
         onChange={(value) => bulk.change({ status: ALERT_STATUSES.find((status) => status === value) })}
       >
-        <MenuButton isPending={bulk.isPending}>Set status</MenuButton>
+        <MenuButton isPending={bulk.isChanging}>Set status</MenuButton>
       </ChoiceMenu>
       <ChoiceMenu
         label="Assign"
@@ -50,8 +51,18 @@ export function BulkBar({ selection, rows, assignees, bulk }: Props) {
         value=""
         onChange={(id) => bulk.change({ assignee: id === NOBODY ? null : id })}
       >
-        <MenuButton isPending={bulk.isPending}>Assign</MenuButton>
+        <MenuButton isPending={bulk.isChanging}>Assign</MenuButton>
       </ChoiceMenu>
+      {failedCount > 0 && (
+        <Button
+          size="sm"
+          onPress={bulk.resend}
+          isPending={bulk.isResending}
+          icon={<RotateCw aria-hidden="true" size={14} />}
+        >
+          Re-send {failedCount} failed
+        </Button>
+      )}
       <IconButton label="Choose none" size="sm" onPress={selection.clear}>
         <X aria-hidden="true" size={16} />
       </IconButton>

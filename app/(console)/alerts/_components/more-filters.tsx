@@ -79,7 +79,7 @@ function DestinationFilter({ value, onChange }: OneProps) {
       }
       value={value === '' ? [] : [value]}
       onChange={([id = '']) => onChange(id)}
-      summary={chosen.data?.displayName}
+      summary={chosen.data?.displayName ?? found.data?.rows.find(({ id }) => id === value)?.displayName}
       {...{ text, onText: setText, isSearching: found.isFetching }}
     />
   )

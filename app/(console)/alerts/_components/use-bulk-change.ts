@@ -6,25 +6,55 @@ import type { AlertListOperations } from '@/components/alerts/operations'
 import type { Selection } from '@/components/alerts/use-selection'
 import { settle } from '@/components/attempt/settle'
 import { toast } from '@/components/ui/toast'
+import type { ActionResult } from '@/lib/contracts/result'
 import type { AlertStatus } from '@/lib/domain/alert-record'
 
 type Changes = { status?: AlertStatus; assignee?: string | null }
-export type BulkChange = (changes: Changes) => void
 
-/** Changes all chosen alerts, or none; what they are afterwards shows in their rows. */
-export function useBulkChange(update: AlertListOperations['update'], { selected, clear }: Selection) {
+/** What can be done with all chosen alerts at once; what they are afterwards shows in their rows. */
+export function useBulkChange({ update, redrive }: AlertListOperations, { selected, clear }: Selection) {
   const queries = useQueryClient()
-  const { mutate, isPending } = useMutation({
-    mutationFn: async (changes: Changes) => {
-      const result = await settle(update({ ids: [...selected], ...changes }))
-      if (!result.ok) throw new Error(result.error.message)
-      await Promise.all(
-        ['live', 'counts'].map((part) => queries.invalidateQueries({ queryKey: [...ALERTS_KEY, part] })),
-      )
-    },
-    onSuccess: clear,
-    onError: (error) => toast({ tone: 'danger', title: 'The alerts were not changed', description: error.message }),
+  const handleSuccess = async () => {
+    await Promise.all(['live', 'counts'].map((part) => queries.invalidateQueries({ queryKey: [...ALERTS_KEY, part] })))
+    clear()
+  }
+  const change = useMutation({
+    mutationFn: (changes: Changes) => valueOf(update({ ids: [...selected], ...changes })),
+    onSuccess: handleSuccess,
+    onError: ({ message }) => toast({ tone: 'danger', title: 'The alerts were not changed', description: message }),
   })
-  const change: BulkChange = (changes) => mutate(changes)
-  return { change, isPending }
+  const resend = useMutation({
+    // They were chosen one by one: a status leaves none out.
+    mutationFn: () => valueOf(redrive({ alertIds: [...selected], skipsClosed: false })),
+    onSuccess: async ({ count, leftOut }) => {
+      const others = leftOut.reduce((sum, each) => sum + each.count, 0)
+      toast({ tone: count > 0 ? 'positive' : 'neutral', title: sentText(count), description: leftOutText(others) })
+      await handleSuccess()
+    },
+    onError: ({ message }) => toast({ tone: 'danger', title: 'Nothing was sent again', description: message }),
+  })
+  return {
+    change: (changes: Changes) => change.mutate(changes),
+    isChanging: change.isPending,
+    resend: () => resend.mutate(),
+    isResending: resend.isPending,
+  }
+}
+
+export type BulkActions = ReturnType<typeof useBulkChange>
+
+async function valueOf<T>(answer: Promise<ActionResult<T>>): Promise<T> {
+  const result = await settle(answer)
+  if (!result.ok) throw new Error(result.error.message)
+  return result.value
+}
+
+function sentText(count: number): string {
+  if (count === 0) return 'Nothing was left to send again'
+  return count === 1 ? '1 delivery is sent again' : `${count} deliveries are sent again`
+}
+
+function leftOutText(count: number): string | undefined {
+  if (count === 0) return undefined
+  return `${count} left out: delivered or under way since, or to a destination that was deleted.`
 }

@@ -2,24 +2,20 @@
 
 import { useRef } from 'react'
 import { hasFilters, withoutFilters } from '@/components/destinations/list-search'
+import { HEALTH_WORDS, HealthShape } from '@/components/marks/health-mark'
 import { SeverityShape } from '@/components/marks/severity-mark'
 import { Button } from '@/components/ui/button'
 import { FilterMenu } from '@/components/ui/filter-menu'
 import { SearchField } from '@/components/ui/search-field'
 import type { DestinationListQuery, DestinationListView } from '@/lib/contracts/destination'
+import { DESTINATION_HEALTH } from '@/lib/domain/console'
 import { SEVERITIES } from '@/lib/domain/severity'
 import { useListKeys } from './use-list-keys'
 
-const HEALTH_LABELS: Record<DestinationListQuery['health'][number], string> = {
-  delivering: 'Delivering',
-  failing: 'Failing',
-  'never-used': 'Never used',
-  paused: 'Paused',
-  'explicit-only': 'Explicit only',
-}
-const HEALTH_OPTIONS = Object.entries(HEALTH_LABELS).map(([value, label]) => ({
-  value: value as DestinationListQuery['health'][number],
-  label,
+const HEALTH_OPTIONS = ([...DESTINATION_HEALTH, 'explicit-only'] as const).map((value) => ({
+  value,
+  label: HEALTH_WORDS[value],
+  icon: <HealthShape health={value} />,
 }))
 const SEVERITY_OPTIONS = SEVERITIES.map((severity) => ({
   value: severity,

@@ -22,7 +22,7 @@ export default async function NewDestinationPage({ searchParams }: PageProps<'/d
   if (typeof from === 'string') return <CopyStep caller={caller} id={from} />
   const types = await listDestinationTypes(caller)
   const chosen = types.find((each) => each.type === type)
-  if (chosen) return <ConfigureStep type={chosen} />
+  if (chosen) return <ConfigureStep caller={caller} type={chosen} />
   return <ChooseStep types={types} unknownType={typeof type === 'string' ? type : undefined} />
 }
 

@@ -2,10 +2,10 @@
 
 import { ChevronRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { AttemptRow } from '@/components/deliveries/attempt-row'
 import { StateLine } from '@/components/deliveries/state-line'
 import { classNames } from '@/components/ui/class-names'
 import type { AlertDeliveryView } from '@/lib/contracts/alert-view'
-import { AttemptRow } from './attempt-row'
 import { DeliveryOrigin } from './delivery-origin'
 import { deliveryFragment, useFragment } from './use-fragment'
 

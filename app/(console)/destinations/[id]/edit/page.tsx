@@ -8,6 +8,7 @@ import { callerCan } from '@/lib/domain/caller'
 import { requireCaller } from '@/lib/entry/caller'
 import { pageData, requireAllowed } from '@/lib/entry/page-data'
 import { getDestination } from '@/lib/usecases/get-destination'
+import { listDestinationChoices } from '@/lib/usecases/list-destination-choices'
 import { getDestinationType } from '@/lib/usecases/list-destination-types'
 import { EditDestinationForm } from './_components/edit-destination-form'
 import { readDestinationAction, readRevisionsAction, testChangesAction, updateDestinationAction } from './actions'
@@ -21,6 +22,7 @@ export default async function EditDestinationPage({ params }: PageProps<'/destin
   if (!input.success) notFound()
   const saved = await pageData(() => getDestination(caller, input.data))
   const { docs, ...type } = await pageData(() => getDestinationType(caller, { type: saved.type }))
+  const choices = await listDestinationChoices(caller)
   return (
     <div className="mx-auto max-w-6xl">
       <PageHeader
@@ -35,6 +37,7 @@ export default async function EditDestinationPage({ params }: PageProps<'/destin
         <EditDestinationForm
           type={type}
           saved={saved}
+          choices={choices}
           update={updateDestinationAction}
           test={testChangesAction}
           readSaved={readDestinationAction}

@@ -5,17 +5,22 @@ import { DestinationLogo } from '@/components/marks/destination-logo'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import type { DestinationTypeView } from '@/lib/contracts/destination-type'
+import type { Caller } from '@/lib/domain/caller'
+import { pageData } from '@/lib/entry/page-data'
+import { listDestinationChoices } from '@/lib/usecases/list-destination-choices'
 import { createDestinationAction, testDraftAction } from '../actions'
 import { CreateDestinationForm } from './create-destination-form'
 
 export type ConfigureStepProps = {
+  caller: Caller
   type: DestinationTypeView
   /** What is copied, and from where. */
   copy?: { id: string; displayName: string; values: DestinationValues }
 }
 
 /** The second step: the form, empty or as a copy. */
-export function ConfigureStep({ type: { docs, ...type }, copy }: ConfigureStepProps) {
+export async function ConfigureStep({ caller, type: { docs, ...type }, copy }: ConfigureStepProps) {
+  const choices = await pageData(() => listDestinationChoices(caller))
   return (
     <div className="mx-auto max-w-6xl">
       <PageHeader
@@ -35,6 +40,7 @@ export function ConfigureStep({ type: { docs, ...type }, copy }: ConfigureStepPr
           )}
           <CreateDestinationForm
             type={type}
+            choices={choices}
             initial={copy?.values ?? newValues(type.fields)}
             copyOf={copy?.id}
             create={createDestinationAction}

@@ -14,5 +14,11 @@ export async function CopyStep({ caller, id }: { caller: Caller; id: string }) {
   const source = await pageData(() => getDestination(caller, input.data))
   const type = await pageData(() => getDestinationType(caller, { type: source.type }))
   const { displayName } = source
-  return <ConfigureStep type={type} copy={{ id: source.id, displayName, values: copiedValues(type.fields, source) }} />
+  return (
+    <ConfigureStep
+      caller={caller}
+      type={type}
+      copy={{ id: source.id, displayName, values: copiedValues(type.fields, source) }}
+    />
+  )
 }

@@ -5,10 +5,9 @@ import { deliveryQuery } from '@/components/alerts/alert-queries'
 import { AttemptPanel } from '@/components/attempt/attempt-panel'
 import { ReadFailure } from '@/components/ui/read-failure'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { AlertDeliveryView } from '@/lib/contracts/alert-view'
-import type { AttemptView } from '@/lib/contracts/delivery'
+import type { AttemptView, DeliveryView } from '@/lib/contracts/delivery'
 
-type Props = { attempt: AttemptView; delivery: AlertDeliveryView }
+type Props = { attempt: AttemptView; delivery: DeliveryView }
 
 /** The requests and answers of one attempt, read when somebody asks for them. */
 export function AttemptDetails({ attempt: { number }, delivery }: Props) {
@@ -38,6 +37,6 @@ export function AttemptDetails({ attempt: { number }, delivery }: Props) {
 }
 
 /** An attempt that another one followed, or that nothing follows, is not to be repeated. */
-function stateAfter({ state, attempts }: AlertDeliveryView, number: number): AlertDeliveryView['state'] {
+function stateAfter({ state, attempts }: DeliveryView, number: number): DeliveryView['state'] {
   return state === 'waiting' && attempts.at(-1)?.number === number ? state : 'failed'
 }

@@ -7,11 +7,10 @@ import { OutcomeMark } from '@/components/marks/outcome-mark'
 import { Badge } from '@/components/ui/badge'
 import { classNames } from '@/components/ui/class-names'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { AlertDeliveryView } from '@/lib/contracts/alert-view'
-import type { AttemptView } from '@/lib/contracts/delivery'
+import type { AttemptView, DeliveryView } from '@/lib/contracts/delivery'
 import { AttemptDetails } from './attempt-details'
 
-type Props = { attempt: AttemptView; delivery: AlertDeliveryView }
+type Props = { attempt: AttemptView; delivery: DeliveryView }
 
 /** One attempt; pressed, it shows what was sent and what was answered. */
 export function AttemptRow({ attempt, delivery }: Props) {

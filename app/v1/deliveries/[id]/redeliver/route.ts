@@ -1,0 +1,5 @@
+import { redeliverDelivery } from '@/lib/api/deliveries'
+import { apiRoute } from '@/lib/entry/api'
+import { resendDelivery } from '@/lib/usecases/resend-delivery'
+
+export const POST = apiRoute(redeliverDelivery, (caller, { params }) => resendDelivery(caller, params), 'sql')
