@@ -16,14 +16,19 @@ const SCREENS = [
   ['detection-new-files', '/detections/new?mode=files'],
   ['detection-new-written', '/detections/new?mode=write'],
   ['simulator', '/routing/simulator?severity=HIGH&overrides=nothing-here'],
+  ['alerts', '/alerts'],
+  ['alerts-none-matches', '/alerts?q=no-such-alert'],
   ['general', '/settings/general'],
+  ['tokens', '/settings/tokens'],
   ['docs', '/docs/troubleshooting'],
+  ['docs-api', '/docs/api'],
 ] as const
 
 for (const [name, path] of SCREENS) {
   test(`${name} has no accessibility violations, light and dark, wide and narrow`, async ({ page, given }) => {
     await given.destination({ logTypes: ['Okta.SystemLog', 'AWS.CloudTrail'] })
     await given.detection({ overrides: ['no-such-destination'] })
+    await given.alert({ severity: 'MEDIUM' })
     expect(await visit(page, path)).toBe(200)
     await accessible(page, name)
   })

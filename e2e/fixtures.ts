@@ -2,17 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { test as base, expect } from '@playwright/test'
 import { type Given, startGiven } from './house/given'
 import { type ExpectingReceiver, expecting, type ReceiverName, type Receivers, startReceivers } from './house/receivers'
+import { type StorageState, signedIn } from './house/signed-in'
 import { type RunningConsole, START_TIMEOUT_MS, startConsole } from './house/start-console'
 import { type PageProblems, watchPage } from './house/watch-page'
-import { SignInPage } from './pages/sign-in-page'
 
 export { expect } from '@playwright/test'
 
 export const ADMINISTRATOR = { email: 'ada@example.com', password: 'correct-horse-battery' }
 
 export const SIGNED_OUT = { cookies: [], origins: [] }
-
-type StorageState = Awaited<ReturnType<import('@playwright/test').BrowserContext['storageState']>>
 
 type TestFixtures = {
   receivers: Record<ReceiverName, ExpectingReceiver>
@@ -53,16 +51,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   given: [({ running }, use) => use(running.given), { scope: 'worker' }],
 
   session: [
-    async ({ browser, console }, use) => {
-      const context = await browser.newContext({ baseURL: console.url })
-      const signIn = new SignInPage(await context.newPage())
-      await signIn.open()
-      await signIn.signIn(ADMINISTRATOR)
-      await signIn.page.waitForURL('**/destinations')
-      const state = await context.storageState()
-      await context.close()
-      await use(state)
-    },
+    async ({ browser, console }, use) => use(await signedIn(browser, console, ADMINISTRATOR)),
     { scope: 'worker' },
   ],
 
@@ -97,6 +86,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         pagerduty: expecting(running.receivers.pagerduty),
       }
       await use(receivers)
+      await running.given.noDestination()
       for (const [name, receiver] of Object.entries(receivers)) {
         expect(receiver.unexpected(), `nothing unexpected arrives at ${name}`).toEqual([])
       }

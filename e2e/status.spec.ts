@@ -38,7 +38,10 @@ test('status, assignee and comments change as they are chosen, a second window f
 
 test('alerts that are chosen in the list get a status together', async ({ page, given }) => {
   const detectionId = unique('Rule.Bulk').replace(' ', '.')
-  const [first, second] = [await given.alert({ detectionId, destinations: ['SKIP'] }), await given.alert({ detectionId, destinations: ['SKIP'] })]
+  const [first, second] = [
+    await given.alert({ detectionId, destinations: ['SKIP'] }),
+    await given.alert({ detectionId, destinations: ['SKIP'] }),
+  ]
   const alerts = new AlertsPage(page)
   await alerts.open(`?status=OPEN,CLOSED&detection=${detectionId}`)
   for (const { title } of [first, second]) await alerts.choice(title).click()

@@ -17,7 +17,7 @@ test('an alert that nobody takes is counted in the sidebar, found by its filter,
   await expect(alerts.row(routed.title)).toContainText('Skipped by its detection')
 
   const [open] = await console.sql(
-    `SELECT count(*)::int AS count FROM alert WHERE outcome = 'unrouted' AND status = 'OPEN'`,
+    `SELECT count(*)::int AS count FROM alert WHERE outcome = 'unrouted' AND status = 'OPEN' AND type = 'RULE'`,
   )
   await expect(alerts.waiting('Unrouted')).toHaveText(`Unrouted${open?.count}`)
   await alerts.waiting('Unrouted').click()

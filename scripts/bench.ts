@@ -1,11 +1,23 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { benchDeliver } from './bench/deliver'
+import { benchHang } from './bench/hang'
+import { benchLatency } from './bench/latency'
+import { benchLedger } from './bench/ledger'
 import { benchList } from './bench/list'
+import { benchMemory } from './bench/memory'
+import { benchQueue } from './bench/queue'
 import { benchRouting, type Measure } from './bench/routing'
 
 const BENCHES: Readonly<Record<string, () => Measure[] | Promise<Measure[]>>> = {
   routing: benchRouting,
   list: benchList,
+  deliver: benchDeliver,
+  latency: benchLatency,
+  hang: benchHang,
+  memory: benchMemory,
+  ledger: benchLedger,
+  queue: benchQueue,
 }
 const RESULTS = 'bench-results'
 const GIB = 2 ** 30

@@ -9,10 +9,13 @@ import { isFinal } from '@/lib/domain/delivery'
 const LIVE_MS = 2_000
 const QUIET_MS = 15_000
 
+/** Everything read of single alerts; marking it stale reads anew what is on the screen. */
+export const ALERT_KEY = ['alert'] as const
+
 /** One alert; polled while the page is visible, often while one of its deliveries is unfinished. */
 export function alertQuery(alertId: string) {
   return queryOptions({
-    queryKey: ['alert', alertId],
+    queryKey: [...ALERT_KEY, alertId],
     queryFn: ({ signal }) => readJson<AlertView>(`/api/alerts/${alertId}`, signal),
     refetchInterval: ({ state }) => (state.data && hasUnfinished(state.data) ? LIVE_MS : QUIET_MS),
   })

@@ -19,9 +19,13 @@ export function usePause({ pause, resume }: Pick<DestinationOperations, 'pause' 
   const show = (id: string, isPaused: boolean, until?: string) => {
     queries.setQueriesData<DestinationListView>(
       { queryKey: LIST_KEY },
-      (list) => list && { ...list, rows: list.rows.map((row) => (row.id === id ? withPaused(row, isPaused, until) : row)) },
+      (list) =>
+        list && { ...list, rows: list.rows.map((row) => (row.id === id ? withPaused(row, isPaused, until) : row)) },
     )
-    queries.setQueryData<DestinationView>(destinationQuery(id).queryKey, (one) => one && withPaused(one, isPaused, until))
+    queries.setQueryData<DestinationView>(
+      destinationQuery(id).queryKey,
+      (one) => one && withPaused(one, isPaused, until),
+    )
   }
 
   const { mutate } = useMutation({

@@ -20,9 +20,9 @@ export class TokensPage {
         .click()
     }
     await dialog.getByRole('button', { name: 'Create token' }).click()
-    const value = await dialog.getByRole('region', { name: 'API token' }).innerText()
+    const value = await dialog.getByRole('region', { name: 'API token' }).textContent()
     await dialog.getByRole('button', { name: 'Done' }).click()
-    return value.trim()
+    return value ?? ''
   }
 
   async revoke(name: string) {

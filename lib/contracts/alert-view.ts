@@ -62,6 +62,8 @@ export type AlertView = AlertSourceView & {
   contextTags: string[]
   logTypes: string[]
   context: { [key: string]: Json }
+  /** Retention took its context and its events: it cannot be sent again. */
+  isEmptied: boolean
   description: string
   runbook: string
   reference: string

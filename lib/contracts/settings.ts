@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import type { RoutingSettings } from '../domain/routing'
 
+export const RETENTION_DAYS = { min: 1, max: 3_650 }
+/** Alerts an hour that one detection may make. */
+export const ALERT_LIMIT = { min: 10, max: 1_000_000 }
+
+const wholeNumber = ({ min, max }: { min: number; max: number }) => {
+  const message = `A whole number from ${min.toLocaleString('en-US')} to ${max.toLocaleString('en-US')}.`
+  return z.int(message).min(min, message).max(max, message)
+}
+
 export const GeneralSettingsInput = z.object({
   displayName: z
     .string()
@@ -17,6 +26,8 @@ export const GeneralSettingsInput = z.object({
     )
     .transform((value) => (value === '' ? null : new URL(value).origin)),
   emptyDynamicList: z.enum(['continue', 'suppress']),
+  retentionDays: wholeNumber(RETENTION_DAYS),
+  alertLimit: wholeNumber(ALERT_LIMIT),
   version: z.int().min(1),
 })
 export type GeneralSettingsInput = z.output<typeof GeneralSettingsInput>
@@ -28,7 +39,12 @@ export type GeneralSettingsView = {
   effectiveConsoleUrl: string
   isConsoleUrlFixed: boolean
   emptyDynamicList: RoutingSettings['emptyDynamicList']
+  /** How long payloads, and what attempts sent and got, are kept. */
+  retentionDays: number
+  alertLimit: number
   version: number
+  /** Processes that deliver now. */
+  workers: { id: string; name: string; startedAt: string; seenAt: string }[]
   egress: { allowed: string[]; mapped: { host: string; relay: string }[] }
   /** Where deliveries leave from, as the operator stated it. */
   gatewayIp: string | null

@@ -7,7 +7,7 @@ import { attemptDelivery } from './attempt-delivery'
 const URL_SECRET = 'https://alerts.example.com/in/path-secret?key=query-secret'
 const settings = { url: URL_SECRET, headers: [{ name: 'Authorization', value: 'Bearer header-secret' }] }
 
-async function attempt(answer: Partial<HttpAnswer> | TransportError) {
+async function attempted(answer: Partial<HttpAnswer> | TransportError) {
   const type = findDestinationType('custom-webhook')
   if (!type) throw new Error('The custom webhook is there.')
   const alert = {
@@ -25,7 +25,7 @@ async function attempt(answer: Partial<HttpAnswer> | TransportError) {
     tags: [],
     version: 'v',
   }
-  const attempted = await attemptDelivery({
+  return attemptDelivery({
     type,
     settings,
     redact: createRedactor([URL_SECRET, 'Bearer header-secret']),
@@ -53,8 +53,9 @@ async function attempt(answer: Partial<HttpAnswer> | TransportError) {
     number: 1,
     isProbe: false,
   })
-  return attempted.attempt
 }
+
+const attempt = async (answer: Partial<HttpAnswer> | TransportError) => (await attempted(answer)).attempt
 
 describe('an attempt', () => {
   test('that was accepted is delivered, with what was sent', async () => {
@@ -85,12 +86,12 @@ describe('an attempt', () => {
 
   test('shows no secret, wherever the receiver or the failure repeats it', async () => {
     const echo = `header-secret path-secret query-secret ${encodeURIComponent('header-secret')}`
-    const views = [
-      await attempt({ status: 400, body: echo, headers: { 'x-echo': 'Bearer header-secret' } }),
-      await attempt(new TransportError('connect', `No connection for ${URL_SECRET}.`, { total: 1 })),
+    const told = [
+      await attempted({ status: 400, body: echo, headers: { 'x-echo': 'Bearer header-secret' } }),
+      await attempted(new TransportError('connect', `No connection for ${URL_SECRET}.`, { total: 1 })),
     ]
-    expect(JSON.stringify(views)).not.toMatch(/header-secret|path-secret|query-secret/)
-    expect(views[0]?.exchanges[0]?.url).toMatch(/^https:\/\/alerts\.example\.com\/•/)
+    expect(JSON.stringify(told)).not.toMatch(/header-secret|path-secret|query-secret/)
+    expect(told[0]?.attempt.exchanges[0]?.url).toMatch(/^https:\/\/alerts\.example\.com\/•/)
   })
 
   test('hides no bug behind a failure', async () => {

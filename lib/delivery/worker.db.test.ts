@@ -128,6 +128,33 @@ describe('a circuit', () => {
     await expect.poll(() => rig.deliveriesTo(id), EVENTUALLY).toMatchObject([{ state: 'delivered' }])
     expect(await rig.laneOf(id)).toMatchObject({ open: false })
   })
+
+  test('is not kept open by a delivery that its receiver never takes: the next probe is another', async () => {
+    rig.worker()
+    const id = await rig.destination('/f2', {
+      delivery: { retrySeconds: [0.05, 0.05, 0.05, 0.05, 0.05, 0.05], concurrency: 1 },
+      answer: (request, response, body) => (body.includes('never') ? status(500) : ok)(request, response, body),
+    })
+    await rig.handOver(anAlertFor([id], { title: 'never' }))
+    await expect.poll(() => rig.laneOf(id), EVENTUALLY).toMatchObject({ open: true })
+    await rig.handOver(anAlertFor([id]))
+    for (let probe = 0; probe < 2; probe++) {
+      const [before] = await rig.deliveriesTo(id)
+      await rig.stopWorkers()
+      await sqlQuery((sql) =>
+        sql.rows(`UPDATE lane SET probe_at = now(), owner = NULL, lease_until = NULL WHERE destination_id = $1::uuid`, [
+          id,
+        ]),
+      )
+      rig.worker()
+      if (probe === 0)
+        await expect.poll(async () => (await rig.deliveriesTo(id))[0]?.made, EVENTUALLY).toBe((before?.made ?? 0) + 1)
+    }
+    await expect
+      .poll(() => rig.deliveriesTo(id), EVENTUALLY)
+      .toContainEqual(expect.objectContaining({ state: 'delivered' }))
+    await expect.poll(() => rig.laneOf(id), EVENTUALLY).toMatchObject({ open: false })
+  })
 })
 
 describe('a destination', () => {

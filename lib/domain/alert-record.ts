@@ -70,6 +70,8 @@ export type Alert = Omit<NewAlert, 'createdAt'> & {
   decision: Decision
   updatedAt: Date | null
   updatedBy: Actor | null
+  /** When retention took its context and its events. */
+  payloadRemovedAt: Date | null
 }
 
 /** The payload's `alertId` of an alert's id, and back. */

@@ -69,6 +69,7 @@ export const acceptance = {
          a.destinations::text[], a.faults
        FROM unnest($1::text[], $2::text[]) AS k(detection_id, dedup)
        JOIN alert a ON a.detection_id = k.detection_id AND a.dedup = k.dedup AND a.status = 'OPEN' AND a.dedup IS NOT NULL
+         AND a.payload_removed_at IS NULL
        ORDER BY a.detection_id, a.dedup, a.number DESC`,
       [keys.map((key) => key.detectionId), keys.map((key) => key.dedup)],
     )

@@ -9,10 +9,10 @@ export type RecordedChange = AlertChange & { id: string; at: Date; actor: Actor 
 type Page = { limit: number; after?: string }
 
 export const alertHistory = {
-  /** Its events by number: the first is what it was handed over with. `after` is the number of the last one already read. */
+  /** Its events by number, those that retention left: the first is what it was handed over with. `after` is the number of the last one already read. */
   async events(sql: Sql, alertId: string, { limit, after }: { limit: number; after: number }): Promise<AlertEvent[]> {
     return sql.rows<AlertEvent>(
-      `SELECT 1 AS number, accepted_at AS at, context AS event FROM alert WHERE id = $1::uuid AND $2 < 1
+      `SELECT 1 AS number, accepted_at AS at, context AS event FROM alert WHERE id = $1::uuid AND $2 < 1 AND payload_removed_at IS NULL
        UNION ALL
        SELECT number, at, event FROM alert_event WHERE alert_id = $1::uuid AND number > $2
        ORDER BY number LIMIT $3`,

@@ -23,7 +23,7 @@ const COLUMNS = `a.id::text, a.number::float8, a.accepted_at AS "acceptedAt", a.
   a.quality, coalesce(a.context_tags, '{}') AS "contextTags", a.event_count AS "eventCount", a.last_event_at AS "lastEventAt",
   a.dynamic, a.overrides, a.configuration_version AS "configurationVersion", a.outcome, a.scenario,
   a.destinations::text[] AS destinations, a.faults, a.system_error AS "systemError", a.updated_at AS "updatedAt",
-  a.updated_by AS "updatedBy"`
+  a.updated_by AS "updatedBy", a.payload_removed_at AS "payloadRemovedAt"`
 
 // Written only from domain objects, which know these unions.
 function toAlert({ outcome, scenario, destinations, faults, ...alert }: AlertRow): Alert {

@@ -25,13 +25,13 @@ const BINS = `
   CROSS JOIN LATERAL (SELECT $2::timestamptz + n * $3::float8 * interval '1 second' AS from_at,
     $2::timestamptz + (n + 1) * $3::float8 * interval '1 second' AS to_at) AS bin
   CROSS JOIN LATERAL (
-    SELECT percentile_cont(ARRAY[0.5, 0.95]) WITHIN GROUP (ORDER BY some.total_ms) AS p
+    SELECT percentile_cont(ARRAY[0.5, 0.95]) WITHIN GROUP (ORDER BY sampled.total_ms) AS p
     FROM generate_series(0, ${SLICES - 1}) AS slice CROSS JOIN LATERAL (
       SELECT t.total_ms FROM attempt t WHERE t.destination_id = $1::uuid
         AND t.started_at >= bin.from_at + (bin.to_at - bin.from_at) * slice / ${SLICES}
         AND t.started_at < bin.from_at + (bin.to_at - bin.from_at) * (slice + 1) / ${SLICES}
       ORDER BY t.started_at LIMIT ${SAMPLED_IN_SLICE}
-    ) AS some
+    ) AS sampled
   ) AS sample
   ORDER BY n`
 

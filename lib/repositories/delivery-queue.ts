@@ -74,6 +74,7 @@ const RESULT = `id uuid, destination_id uuid, epoch bigint, is_probe boolean, st
   wait_ms float8, is_counted boolean`
 
 // A result whose claim was lost changes no state: another worker has the delivery, or had it.
+// A failed probe goes behind the others: one that its receiver never takes must not be every probe and keep the circuit open.
 const RECORD = `
   WITH given AS MATERIALIZED (SELECT * FROM json_to_recordset($1::json) AS g(${RESULT})),
   moved AS (
@@ -82,7 +83,8 @@ const RECORD = `
       attempts_counted = d.attempts_counted + CASE WHEN live.is AND given.is_counted THEN 1 ELSE 0 END,
       state = CASE WHEN live.is THEN given.state ELSE d.state END,
       state_reason = CASE WHEN live.is THEN given.state_reason ELSE d.state_reason END,
-      due_at = CASE WHEN live.is AND given.state = 'waiting' THEN now() + given.wait_ms * interval '1 millisecond' ELSE d.due_at END,
+      due_at = CASE WHEN live.is AND given.state = 'waiting' THEN now() + given.wait_ms * interval '1 millisecond'
+        WHEN live.is AND given.state = 'queued' THEN now() ELSE d.due_at END,
       changed_at = CASE WHEN live.is THEN now() ELSE d.changed_at END,
       failed_at = CASE WHEN live.is AND given.state = 'failed' THEN now() ELSE d.failed_at END,
       claim_epoch = CASE WHEN live.is THEN NULL ELSE d.claim_epoch END

@@ -135,6 +135,19 @@ describe('payloads', () => {
     expect(await Promise.all(old.map(canaries))).toEqual([[], []])
   })
 
+  test('once taken, nothing joins their alert any more', async () => {
+    const id = await anAlert({ days: 31 })
+    await emptyAll()
+    const [alert] = await sqlQuery((sql) =>
+      sql.rows<{ dedup: string; status: string }>('SELECT dedup, status FROM alert WHERE id = $1::uuid', [id]),
+    )
+    expect(alert?.status).toBe('OPEN')
+    const again = { detectionId: 'Retention', type: 'RULE', severity: 'LOW', title: 'One', dedup: alert?.dedup }
+    expect(await acceptAlerts(caller, { items: [again], isAtomic: true })).toMatchObject({
+      results: [{ joined: false }],
+    })
+  })
+
   test('leave the record of what happened', async () => {
     const id = await anAlert({ days: 31 })
     await emptyAll()

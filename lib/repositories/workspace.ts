@@ -8,6 +8,8 @@ export type Workspace = {
   displayName: string
   consoleUrl: string | undefined
   emptyDynamicList: RoutingSettings['emptyDynamicList']
+  retentionDays: number
+  alertLimit: number
   configurationVersion: number
   version: number
 }
@@ -24,6 +26,8 @@ export const workspace = {
       displayName: row.displayName,
       consoleUrl: row.consoleUrl ?? undefined,
       emptyDynamicList: row.emptyDynamicList === 'suppress' ? 'suppress' : 'continue',
+      retentionDays: row.retentionDays,
+      alertLimit: row.alertLimit,
       configurationVersion: row.configurationVersion,
       version: row.version,
     }
@@ -35,7 +39,9 @@ export const workspace = {
 
   async update(
     tx: Tx,
-    data: { displayName: string; consoleUrl: string | null; emptyDynamicList: string },
+    data: Pick<Workspace, 'displayName' | 'emptyDynamicList' | 'retentionDays' | 'alertLimit'> & {
+      consoleUrl: string | null
+    },
   ): Promise<void> {
     await tx.workspace.update({ where: ONLY, data: { ...data, version: { increment: 1 } } })
   },

@@ -37,17 +37,16 @@ export async function exportDeliveries(caller: Caller, input: ExportDeliveriesQu
   return {
     filename: exportFilename(`deliveries-${fileWord(displayName)}`, input.format, caller.now),
     contentType: EXPORT_CONTENT_TYPES[input.format],
-    chunks: exportText(logPages(input, caller.now), input.format, COLUMNS),
+    chunks: exportText(logPages(input), input.format, COLUMNS),
   }
 }
 
-// Up to now: an export ends even while deliveries keep coming.
-async function* logPages(input: ExportDeliveriesQuery, now: Date): AsyncGenerator<DeliveryView[]> {
-  const filter = { ...input, to: input.to ?? now }
+// From the newest on to older ones: an export ends even while deliveries keep coming.
+async function* logPages(input: ExportDeliveriesQuery): AsyncGenerator<DeliveryView[]> {
   let before: string | undefined
   for (;;) {
     const page = { limit: PAGE, before }
-    const rows = await sqlQuery((sql) => deliveries.list(sql, input.id, filter, page))
+    const rows = await sqlQuery((sql) => deliveries.list(sql, input.id, input, page))
     yield rows
     before = rows.at(-1)?.id
     if (rows.length < PAGE) return

@@ -2,23 +2,29 @@ import type { GeneralSettingsInput, GeneralSettingsView } from '../contracts/set
 import type { Caller } from '../domain/caller'
 import { env } from '../env'
 import { query, transaction } from '../repositories/db'
+import { sqlQuery } from '../repositories/sql'
+import { workers } from '../repositories/workers'
 import { workspace } from '../repositories/workspace'
 import { authorise } from './authorise'
 import { consoleUrl } from './console-url'
 import { stale } from './settings-errors'
 
-/** The workspace's settings, and what the operator set in the environment. */
+/** The workspace's settings, the processes that deliver, and what the operator set in the environment. */
 export async function getGeneralSettings(caller: Caller): Promise<GeneralSettingsView> {
   authorise(caller, 'GeneralSettingsRead')
-  const { displayName, consoleUrl: own, emptyDynamicList, version } = await query((tx) => workspace.get(tx))
+  const { consoleUrl: own, configurationVersion: _, ...settings } = await query((tx) => workspace.get(tx))
+  const alive = await sqlQuery((sql) => workers.alive(sql))
   const { SWITCHYARD_URL, SWITCHYARD_EGRESS_ALLOW, SWITCHYARD_EGRESS_MAP, SWITCHYARD_GATEWAY_IP } = env()
   return {
-    displayName,
+    ...settings,
     consoleUrl: own ?? null,
     effectiveConsoleUrl: await consoleUrl(),
     isConsoleUrlFixed: SWITCHYARD_URL !== undefined,
-    emptyDynamicList,
-    version,
+    workers: alive.map(({ startedAt, seenAt, ...worker }) => ({
+      ...worker,
+      startedAt: startedAt.toISOString(),
+      seenAt: seenAt.toISOString(),
+    })),
     egress: {
       allowed: SWITCHYARD_EGRESS_ALLOW.map(({ text }) => text),
       mapped: [...SWITCHYARD_EGRESS_MAP].map(([host, relay]) => ({ host, relay })),

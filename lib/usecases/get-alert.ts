@@ -52,6 +52,7 @@ function said(alert: Alert) {
     quality,
     contextTags,
     context,
+    isEmptied: alert.payloadRemovedAt !== null,
     dedup,
     eventCount,
     tags: [...alert.tags],
@@ -96,12 +97,9 @@ async function deliveriesOf(sql: Sql, alertId: string): Promise<AlertDeliveryVie
   const known = await deliveryDestinations.now(sql, [...new Set(sent.map(({ destinationId }) => destinationId))])
   return sent.sort(byNewest).flatMap((delivery) => {
     const destination = known.get(delivery.destinationId)
-    return destination ? [{ ...delivery, attempts: delivery.attempts.map(withoutExchanges), destination }] : []
+    return destination ? [{ ...delivery, destination }] : []
   })
 }
 
 const byNewest = (left: DeliveryView, right: DeliveryView) =>
   right.createdAt.localeCompare(left.createdAt) || left.id.localeCompare(right.id)
-
-/** The page polls: what was sent and answered is read when somebody opens it. */
-const withoutExchanges = (attempt: DeliveryView['attempts'][number]) => ({ ...attempt, exchanges: [] })

@@ -68,7 +68,7 @@ describe('a test alert', () => {
     ])
     expect((await getDestination(caller, { id })).health).toMatchObject({
       state: 'delivering',
-      lastDelivery: { isTest: true },
+      lastAttempt: { isTest: true },
     })
   })
 

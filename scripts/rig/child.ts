@@ -1,16 +1,27 @@
 import { fork } from 'node:child_process'
-import { join } from 'node:path'
 import type { Teardown } from './teardown'
 
 type Asked<Order> = { id: number; order: Order }
 type Answered<Answer> = { id: number; answer?: Answer; problem?: string }
 
 /** A process of the rig's own, so that its work is not counted as that of what is measured. */
-export type Child<Order, Answer> = { ask(order: Order): Promise<Answer> }
+export type Child<Order, Answer> = {
+  ask(order: Order): Promise<Answer>
+  /** `kill -9` */
+  kill(): void
+}
 
-/** Starts `file` of this folder, which must call `answerParent`. */
-export function startChild<Order, Answer>(file: string, teardown: Teardown): Child<Order, Answer> {
-  const child = fork(join(import.meta.dirname, file), { execArgv: ['--import', 'tsx'], serialization: 'advanced' })
+/** Starts a module that calls `answerParent`. */
+export function startChild<Order, Answer>(
+  module: URL,
+  teardown: Teardown,
+  environment: Readonly<Record<string, string>> = {},
+): Child<Order, Answer> {
+  const child = fork(module, {
+    execArgv: ['--import', 'tsx'],
+    serialization: 'advanced',
+    env: { ...process.env, ...environment },
+  })
   const waiting = new Map<number, PromiseWithResolvers<Answer>>()
   let asked = 0
   child.on('message', ({ id, answer, problem }: Answered<Answer>) => {
@@ -20,12 +31,12 @@ export function startChild<Order, Answer>(file: string, teardown: Teardown): Chi
     else question?.reject(new Error(problem))
   })
   child.on('exit', () => {
-    for (const { reject } of waiting.values()) reject(new Error(`${file} ended.`))
+    for (const { reject } of waiting.values()) reject(new Error(`${module.pathname} ended.`))
   })
-  teardown.add(() => {
-    child.kill('SIGKILL')
-  })
+  const kill = () => void child.kill('SIGKILL')
+  teardown.add(kill)
   return {
+    kill,
     ask(order) {
       const question = Promise.withResolvers<Answer>()
       waiting.set(++asked, question)

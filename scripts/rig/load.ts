@@ -34,6 +34,6 @@ export type Posted = {
 export type Load = { post(plan: LoadPlan): Promise<Posted[]> }
 
 export function startLoad(teardown: Teardown): Load {
-  const child: Child<LoadPlan, Posted[]> = startChild('load-process.ts', teardown)
+  const child: Child<LoadPlan, Posted[]> = startChild(new URL('./load-process.ts', import.meta.url), teardown)
   return { post: (plan) => child.ask(plan) }
 }

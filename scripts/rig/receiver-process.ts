@@ -37,7 +37,7 @@ function receive(door: number, request: IncomingMessage, response: ServerRespons
 
 function judge({ failShare = 0, hangUpShare = 0, refusesEvery, hangs }: Conduct, mark: number): Receipt['end'] {
   if (hangs) return 'hangs'
-  if (refusesEvery !== undefined && mark % refusesEvery === 0) return 'failed'
+  if (refusesEvery !== undefined && mark % refusesEvery === 0) return 'refused'
   const chance = Math.random()
   if (chance < failShare) return 'failed'
   return chance < failShare + hangUpShare ? 'hung-up' : 'accepted'
@@ -46,6 +46,7 @@ function judge({ failShare = 0, hangUpShare = 0, refusesEvery, hangs }: Conduct,
 function answer(request: IncomingMessage, response: ServerResponse, end: Receipt['end']) {
   if (end === 'hung-up') request.socket.destroy()
   else if (end === 'failed') response.writeHead(500).end('{"error":"not today"}')
+  else if (end === 'refused') response.writeHead(400).end('{"error":"never"}')
   else if (end === 'accepted') response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":true}')
 }
 

@@ -8,7 +8,7 @@ export type Conduct = {
   failShare?: number
   /** Of the requests, at random: read to their end and hung up on. */
   hangUpShare?: number
-  /** Every so many-th alert is always answered with 500. */
+  /** Every so many-th alert is answered with 400, whenever it comes. */
   refusesEvery?: number
   /** Reads and never answers. */
   hangs?: boolean
@@ -27,7 +27,7 @@ export type Receipt = {
   mark: number
   alertId: string
   /** `lost`: the other side was gone before it had its answer. */
-  end: 'accepted' | 'failed' | 'hung-up' | 'hangs' | 'lost'
+  end: 'accepted' | 'failed' | 'refused' | 'hung-up' | 'hangs' | 'lost'
 }
 
 export type ReceiverOrder =
@@ -53,7 +53,10 @@ export type Receiver = {
 
 /** Starts a receiver on so many ports of the loopback. */
 export async function startReceiver(teardown: Teardown, doors = 1): Promise<Receiver> {
-  const child: Child<ReceiverOrder, ReceiverAnswer> = startChild('receiver-process.ts', teardown)
+  const child: Child<ReceiverOrder, ReceiverAnswer> = startChild(
+    new URL('./receiver-process.ts', import.meta.url),
+    teardown,
+  )
   const { ports = [] } = await child.ask({ kind: 'open', doors })
   return {
     ports,

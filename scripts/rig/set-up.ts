@@ -17,6 +17,7 @@ export type SetUpOptions = {
 export type SetUp = {
   address: string
   token: string
+  destinationIds: readonly string[]
   database: Database
   /** Of the console. */
   pid: number
@@ -41,10 +42,11 @@ export async function startSetUp(receiver: Receiver, teardown: Teardown, options
   const beside = await Promise.all(Array.from({ length: workers }, () => startWorker({ environment })))
   for (const worker of beside) teardown.add(worker.stop)
   const database = options.database ?? databaseIn(folder)
-  const { token } = await provision(database, destinations)
+  const { token, destinationIds } = await provision(database, destinations)
   return {
     address: console.address,
     token,
+    destinationIds,
     database,
     pid: console.pid,
     countDeliveries: async (state) => {

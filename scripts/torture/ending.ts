@@ -8,7 +8,7 @@ import type { Random } from './random'
 import { type Cast, namesOf, type Stage } from './stage'
 import { judge, type LedgerRow, type Verdict } from './verdict'
 
-/** Of 1 % of the answers; and every thousandth alert is never taken, so that there are dead letters. */
+/** Two of them spoil 1 % of the answers; the first takes every thousandth alert never, so that there are dead letters. */
 export const CONDUCT: Readonly<Record<string, Conduct>> = {
   '/fails': { failShare: 0.01, refusesEvery: 1000 },
   '/hangs-up': { hangUpShare: 0.01 },

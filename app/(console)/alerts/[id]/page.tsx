@@ -11,7 +11,7 @@ import { explainAlert } from '@/lib/usecases/explain-alert'
 import { getAlert } from '@/lib/usecases/get-alert'
 import { listAssignees } from '@/lib/usecases/list-assignees'
 import { AlertScreen } from './_components/alert-screen'
-import { ALERT_OPERATIONS } from './operations'
+import { alertOperations } from './operations'
 
 export const metadata: Metadata = { title: 'Alert' }
 
@@ -41,7 +41,7 @@ export default async function AlertPage({ params }: PageProps<'/alerts/[id]'>) {
         assignees={assignees}
         prose={{ description: prose(description), runbook: prose(runbook) }}
         canModify={callerCan(caller, 'AlertModify')}
-        operations={ALERT_OPERATIONS}
+        operations={alertOperations}
       />
     </HydrationBoundary>
   )

@@ -15,6 +15,7 @@ import { ALERT_STATUSES } from '@/lib/domain/alert-record'
 import { ALERT_TIMES } from '@/lib/domain/alert-search'
 import { DELIVERY_STATES } from '@/lib/domain/delivery'
 import { SEVERITIES } from '@/lib/domain/severity'
+import type { FilterChange } from './filter-change'
 import { MoreFilters } from './more-filters'
 
 const SEVERITY_OPTIONS = SEVERITIES.map((severity) => ({
@@ -25,8 +26,6 @@ const SEVERITY_OPTIONS = SEVERITIES.map((severity) => ({
 const STATUS_OPTIONS = ALERT_STATUSES.map((value) => ({ value, label: ALERT_STATUS_LABELS[value] }))
 const DELIVERY_OPTIONS = DELIVERY_STATES.map((value) => ({ value, label: DELIVERY_STATE_LABELS[value] }))
 const TIME_OPTIONS = ALERT_TIMES.map((value) => ({ value, label: TIME_LABELS[value] }))
-
-export type FilterChange = (change: Partial<AlertSearch>, options?: { history: 'replace' }) => void
 
 type Props = { search: AlertSearch; onChange: FilterChange; onClear: () => void; searchRef: Ref<HTMLInputElement> }
 

@@ -13,8 +13,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
 import type { AssigneeView } from '@/lib/contracts/alert-view'
 import { ALERT_TABS } from '@/lib/domain/alert-search'
-import { AlertFilters, type FilterChange } from './alert-filters'
+import { AlertFilters } from './alert-filters'
 import { AlertRows } from './alert-rows'
+import type { FilterChange } from './filter-change'
 import { NoAlerts } from './no-alerts'
 
 const SETTLE_MS = 150

@@ -19,13 +19,13 @@ export function useBulkChange({ update, redrive }: AlertListOperations, { select
     clear()
   }
   const change = useMutation({
-    mutationFn: (changes: Changes) => valueOf(update({ ids: [...selected], ...changes })),
+    mutationFn: (changes: Changes) => valueIn(update({ ids: [...selected], ...changes })),
     onSuccess: handleSuccess,
     onError: ({ message }) => toast({ tone: 'danger', title: 'The alerts were not changed', description: message }),
   })
   const resend = useMutation({
     // They were chosen one by one: a status leaves none out.
-    mutationFn: () => valueOf(redrive({ alertIds: [...selected], skipsClosed: false })),
+    mutationFn: () => valueIn(redrive({ alertIds: [...selected], skipsClosed: false })),
     onSuccess: async ({ count, leftOut }) => {
       const others = leftOut.reduce((sum, each) => sum + each.count, 0)
       toast({ tone: count > 0 ? 'positive' : 'neutral', title: sentText(count), description: leftOutText(others) })
@@ -43,7 +43,7 @@ export function useBulkChange({ update, redrive }: AlertListOperations, { select
 
 export type BulkActions = ReturnType<typeof useBulkChange>
 
-async function valueOf<T>(answer: Promise<ActionResult<T>>): Promise<T> {
+async function valueIn<T>(answer: Promise<ActionResult<T>>): Promise<T> {
   const result = await settle(answer)
   if (!result.ok) throw new Error(result.error.message)
   return result.value

@@ -9,6 +9,7 @@ import { requireCaller } from '@/lib/entry/caller'
 import { pageData } from '@/lib/entry/page-data'
 import { getGeneralSettings } from '@/lib/usecases/general-settings'
 import { GeneralSettingsForm } from './_components/general-settings-form'
+import { Workers } from './_components/workers'
 import { updateGeneralSettingsAction } from './actions'
 
 export const metadata: Metadata = { title: 'General' }
@@ -25,6 +26,9 @@ export default async function GeneralSettingsPage() {
         canModify={callerCan(caller, 'GeneralSettingsModify')}
         action={updateGeneralSettingsAction}
       />
+      <Panel title="Workers" description="Processes that deliver now, on this machine and on others.">
+        <Workers workers={settings.workers} />
+      </Panel>
       <Panel title="Outbound requests" description="Set by the operator in the environment of the server.">
         <KeyValueList items={egressFacts(settings)} />
       </Panel>

@@ -6,7 +6,7 @@ import { CodeBlock } from '@/components/ui/code-block'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Panel } from '@/components/ui/panel'
 import { SegmentedControl } from '@/components/ui/segmented-control'
-import type { Json } from '@/lib/domain/alert'
+import type { AlertView } from '@/lib/contracts/alert-view'
 
 const VIEWS = [
   { value: 'tree', label: 'Tree' },
@@ -14,13 +14,17 @@ const VIEWS = [
 ] as const
 
 /** What the detection gave to know about the alert. */
-export function AlertContext({ context }: { context: { [key: string]: Json } }) {
+export function AlertContext({ context, isEmptied }: Pick<AlertView, 'context' | 'isEmptied'>) {
   const [view, setView] = useState<(typeof VIEWS)[number]['value']>('tree')
   const text = JSON.stringify(context, null, 2)
   if (Object.keys(context).length === 0) {
     return (
       <Panel title="Context">
-        <p className="text-sm text-muted">The alert brought none.</p>
+        <p className="text-sm text-muted">
+          {isEmptied
+            ? 'Retention took it. How long it is kept stands in the general settings.'
+            : 'The alert brought none.'}
+        </p>
       </Panel>
     )
   }

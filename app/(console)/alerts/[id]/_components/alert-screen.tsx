@@ -6,6 +6,7 @@ import { alertQuery } from '@/components/alerts/alert-queries'
 import { Callout } from '@/components/ui/callout'
 import { Tabs } from '@/components/ui/tabs'
 import type { AssigneeView } from '@/lib/contracts/alert-view'
+import { activityOf } from './activity'
 import { ActivityTab } from './activity-tab'
 import { AlertHead } from './alert-head'
 import { DeliveriesTab } from './deliveries-tab'
@@ -61,13 +62,13 @@ export function AlertScreen({ alertId, assignees, prose, canModify, operations }
             id: 'deliveries',
             label: 'Routing and deliveries',
             count: alert.deliveries.length,
-            content: <DeliveriesTab alert={alert} operations={canModify ? operations : undefined} />,
+            content: <DeliveriesTab alert={alert} operations={canModify ? operations.deliveries : undefined} />,
           },
           { id: 'events', label: 'Events', count: alert.eventCount, content: <EventsTab alertId={alertId} /> },
           {
             id: 'activity',
             label: 'Activity',
-            count: alert.comments.length + alert.history.length,
+            count: activityOf(alert).length,
             content: <ActivityTab alert={alert} comment={canModify ? operations.comment : undefined} />,
           },
         ]}

@@ -1,10 +1,10 @@
 'use client'
 
+import type { DeliveryOperations } from '@/components/deliveries/operations'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { AlertView } from '@/lib/contracts/alert-view'
 import { byDestination } from './by-destination'
 import { DestinationBlock } from './destination-block'
-import type { DeliveryOperations } from './operations'
 import { RoutingSection } from './routing-section'
 import { SendElsewhere } from './send-elsewhere'
 
@@ -24,7 +24,7 @@ export function DeliveriesTab({ alert, operations }: Props) {
           <h2 id="deliveries" className="text-base font-semibold">
             Deliveries
           </h2>
-          {operations && <SendElsewhere alert={alert} operations={operations} />}
+          {operations && !alert.isEmptied && <SendElsewhere alertId={alert.alertId} dispatch={operations.dispatch} />}
         </div>
         {groups.length === 0 && (
           <EmptyState title="It was sent nowhere">

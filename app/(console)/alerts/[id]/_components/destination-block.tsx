@@ -1,5 +1,6 @@
 'use client'
 
+import type { DeliveryOperations } from '@/components/deliveries/operations'
 import { DestinationLogo } from '@/components/marks/destination-logo'
 import { Badge } from '@/components/ui/badge'
 import { NameLink } from '@/components/ui/link'
@@ -7,7 +8,6 @@ import type { AlertView, DeliveryDestinationView } from '@/lib/contracts/alert-v
 import type { DestinationGroup } from './by-destination'
 import { DeliveryActions } from './delivery-actions'
 import { DeliveryItem } from './delivery-item'
-import type { DeliveryOperations } from './operations'
 
 type Props = { group: DestinationGroup; alert: AlertView; operations: DeliveryOperations | undefined }
 
@@ -18,7 +18,7 @@ export function DestinationBlock({ group, alert, operations }: Props) {
     <article aria-label={`Deliveries to ${destination.displayName}`} className="min-w-0 rounded-lg border bg-surface">
       <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b px-4 py-2">
         <DestinationName id={destinationId} destination={destination} />
-        {operations && <DeliveryActions delivery={newest} operations={operations} alertId={alert.alertId} />}
+        {operations && <DeliveryActions delivery={newest} isEmptied={alert.isEmptied} operations={operations} />}
       </div>
       <DeliveryItem delivery={newest} all={alert.deliveries} isNewest />
       {earlier.map((delivery) => (

@@ -23,6 +23,7 @@ export function EventsTab({ alertId }: { alertId: string }) {
         <ReadFailure title="The events could not be read" error={error} onRetry={refetch} isRetrying={isFetching} />
       )}
       {!events && !error && <SkeletonRows label="Loading the events" rows={3} />}
+      {events?.length === 0 && <p className="text-sm text-muted">Retention took them.</p>}
       {events && (
         <ol className="grid gap-3">
           {events.map((event) => (

@@ -18,7 +18,7 @@ export function OverviewTab({ alert, prose, onOpenDelivery, onOpenRouting }: Pro
         <WhereItWent alert={alert} onOpenDelivery={onOpenDelivery} onOpenRouting={onOpenRouting} />
         {prose.description && <Panel title="Description">{prose.description}</Panel>}
         {prose.runbook && <Panel title="Runbook">{prose.runbook}</Panel>}
-        <AlertContext context={alert.context} />
+        <AlertContext context={alert.context} isEmptied={alert.isEmptied} />
       </div>
       <div className="min-w-0">
         <Panel title="Facts">

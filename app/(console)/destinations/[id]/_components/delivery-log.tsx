@@ -1,67 +1,79 @@
 'use client'
 
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useQueryStates } from 'nuqs'
+import type { StatedDestination } from '@/components/deliveries/state-words'
+import { hasLogFilter, LOG_SEARCH, type LogFilter, NO_LOG_FILTER } from '@/components/destinations/log-search'
 import { deliveryLogQuery } from '@/components/destinations/queries'
 import { Button } from '@/components/ui/button'
-import { Callout } from '@/components/ui/callout'
 import { EmptyState } from '@/components/ui/empty-state'
-import { SegmentedControl } from '@/components/ui/segmented-control'
+import { ReadFailure } from '@/components/ui/read-failure'
 import { SkeletonRows } from '@/components/ui/skeleton'
+import type { DeliveryView } from '@/lib/contracts/delivery'
 import { DeliveryRow } from './delivery-row'
+import { LogFilters } from './log-filters'
 
-const SHOWN = [
-  { value: 'all', label: 'All' },
-  { value: 'delivered', label: 'Delivered' },
-  { value: 'failed', label: 'Not delivered' },
-] as const
+type Props = { id: string; destination: StatedDestination }
 
-/** What was sent to the destination, newest first; a row opens its attempt. */
-export function DeliveryLog({ id }: { id: string }) {
-  const [shown, setShown] = useState<(typeof SHOWN)[number]['value']>('all')
-  const log = useInfiniteQuery(deliveryLogQuery(id))
-  const read = log.data?.pages.flatMap((page) => page.results) ?? []
-  const matching = read.filter(({ state }) => shown === 'all' || state === shown)
-  if (log.isPending) return <SkeletonRows label="Loading deliveries" />
+/** What was sent to the destination, newest first, as filtered; a row opens its attempts. */
+export function DeliveryLog({ id, destination }: Props) {
+  const [filter, setFilter] = useQueryStates(LOG_SEARCH, { history: 'push' })
+  const log = useInfiniteQuery({ ...deliveryLogQuery(id, filter), placeholderData: keepPreviousData })
+  const deliveries = log.data?.pages.flatMap((page) => page.results)
+  const change = (next: LogFilter) => setFilter({ ...next, state: [...next.state], reason: [...next.reason] })
   return (
-    <div className="grid min-w-0 gap-3">
+    <section aria-labelledby="delivery-log" className="grid min-w-0 gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2 id="delivery-log" className="text-base font-semibold">
+          Deliveries
+        </h2>
+        <LogFilters filter={filter} onChange={change} />
+      </div>
       {log.error && (
-        <Callout
-          tone="danger"
+        <ReadFailure
           title="The log could not be read"
-          isAnnounced
-          action={
-            <Button size="sm" onPress={() => log.refetch()} isPending={log.isFetching}>
-              Try again
-            </Button>
-          }
-        >
-          {log.error.message}
-        </Callout>
+          error={log.error}
+          onRetry={log.refetch}
+          isRetrying={log.isFetching}
+        />
       )}
-      {log.data && read.length === 0 ? (
-        <EmptyState title="Nothing was sent to it yet">
-          Every delivery stands here with its request, its answer and its times. A test alert makes the first.
-        </EmptyState>
-      ) : (
-        <>
-          <SegmentedControl label="Show" options={SHOWN} value={shown} onChange={setShown} />
-          {matching.length > 0 ? (
-            <ul aria-label="Deliveries" className="overflow-hidden rounded-lg border">
-              {matching.map((delivery) => (
-                <DeliveryRow key={delivery.id} delivery={delivery} />
-              ))}
-            </ul>
-          ) : (
-            <p className="py-6 text-center text-muted">None among the {read.length} read so far.</p>
-          )}
-          {log.hasNextPage && (
-            <Button className="w-fit" onPress={() => log.fetchNextPage()} isPending={log.isFetchingNextPage}>
-              Load older
-            </Button>
-          )}
-        </>
+      {!deliveries && !log.error && <SkeletonRows label="Loading deliveries" />}
+      {deliveries?.length === 0 && (
+        <NoDeliveries isFiltered={hasLogFilter(filter)} onClear={() => change(NO_LOG_FILTER)} />
       )}
-    </div>
+      {deliveries && deliveries.length > 0 && <Rows {...{ deliveries, destination }} isStale={log.isPlaceholderData} />}
+      {log.hasNextPage && (
+        <Button className="w-fit" onPress={() => log.fetchNextPage()} isPending={log.isFetchingNextPage}>
+          Load older
+        </Button>
+      )}
+    </section>
+  )
+}
+
+type RowsProps = { deliveries: readonly DeliveryView[]; destination: StatedDestination; isStale: boolean }
+
+function Rows({ deliveries, destination, isStale }: RowsProps) {
+  return (
+    <ul aria-label="Deliveries" aria-busy={isStale} className="overflow-hidden rounded-lg border aria-busy:opacity-60">
+      {deliveries.map((delivery) => (
+        <DeliveryRow key={delivery.id} delivery={delivery} destination={destination} />
+      ))}
+    </ul>
+  )
+}
+
+function NoDeliveries({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  if (isFiltered) {
+    return (
+      <EmptyState title="No delivery matches" action={<Button onPress={onClear}>Clear the filters</Button>}>
+        Others may be in the log: take a filter away to see them.
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState title="Nothing was sent to it yet">
+      Every delivery stands here with its attempts, their requests, answers and times. A test alert makes the first.
+    </EmptyState>
   )
 }

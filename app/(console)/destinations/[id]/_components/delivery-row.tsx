@@ -2,18 +2,24 @@
 
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
-import { AttemptPanel } from '@/components/attempt/attempt-panel'
 import { formatDuration } from '@/components/attempt/phases'
-import { OutcomeMark } from '@/components/marks/outcome-mark'
+import { AttemptRow } from '@/components/deliveries/attempt-row'
+import { DELIVERY_REASON_LABELS } from '@/components/deliveries/delivery-words'
+import { StateLine } from '@/components/deliveries/state-line'
+import { type StatedDestination, stateWords } from '@/components/deliveries/state-words'
+import { DeliveryStateMark } from '@/components/marks/delivery-state-mark'
 import { SeverityMark } from '@/components/marks/severity-mark'
 import { Badge } from '@/components/ui/badge'
 import { classNames } from '@/components/ui/class-names'
+import { TextLink } from '@/components/ui/link'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { DeliveryView } from '@/lib/contracts/delivery'
 import { ALERT_TYPE_LABELS } from '@/lib/domain/alert-type'
 
-/** One delivery in the log; pressed, it shows its attempt. */
-export function DeliveryRow({ delivery }: { delivery: DeliveryView }) {
+type Props = { delivery: DeliveryView; destination: StatedDestination }
+
+/** One delivery in the log; pressed, it shows how it stands and its attempts. */
+export function DeliveryRow({ delivery, destination }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
   return (
@@ -25,43 +31,78 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryView }) {
         onClick={() => setIsOpen(!isOpen)}
         className="flex min-h-10 w-full flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2 text-left text-sm text-soft transition-colors duration-75 hover:bg-hover focus-visible:-outline-offset-2"
       >
-        <DeliveryFacts delivery={delivery} isOpen={isOpen} />
+        <DeliveryFacts delivery={delivery} destination={destination} isOpen={isOpen} />
       </button>
       {isOpen && (
-        <div id={id} className="bg-sunken p-3">
-          <AttemptPanel delivery={delivery} />
+        <div id={id} className="border-t bg-sunken">
+          <OpenedDelivery delivery={delivery} destination={destination} />
         </div>
       )}
     </li>
   )
 }
 
-function DeliveryFacts({ delivery, isOpen }: { delivery: DeliveryView; isOpen: boolean }) {
-  const { state, severity, alertType, isUnsaved, actorName, createdAt, attempts } = delivery
+function DeliveryFacts({ delivery, destination, isOpen }: Props & { isOpen: boolean }) {
+  const { severity, alert, alertType, createdAt, attempts } = delivery
   const last = attempts.at(-1)
-  const status = last?.exchanges.at(-1)?.answer?.status
+  // Which word it is does not depend on the time.
+  const { state } = stateWords(delivery, destination, 0)
   return (
     <>
-      <span className="flex w-36 items-center gap-2">
+      <span className="flex w-32 items-center gap-2">
         <ChevronRight
           aria-hidden="true"
           size={14}
           className={classNames('shrink-0 text-muted transition-transform duration-75', isOpen && 'rotate-90')}
         />
-        <OutcomeMark outcome={state} />
+        <DeliveryStateMark state={state} />
       </span>
-      <span className="w-10 font-mono text-xs text-ink tabular-nums">{status ?? '–'}</span>
+      <span className="w-8 font-mono text-xs text-ink tabular-nums">{last?.status ?? '–'}</span>
       <span className="w-16 font-mono text-xs tabular-nums">{last && formatDuration(last.totalMs)}</span>
       <span className="flex w-20">
         <SeverityMark severity={severity} />
       </span>
-      <span className="hidden w-44 truncate lg:inline">{ALERT_TYPE_LABELS[alertType]}</span>
-      <span className="flex min-w-0 flex-1 items-center gap-2">
-        <Badge>Test</Badge>
-        {isUnsaved && <Badge tone="warning">Unsaved settings</Badge>}
-        <span className="truncate text-muted">by {actorName}</span>
+      <span className="flex min-w-0 flex-1 basis-48 items-center gap-2">
+        <span className="truncate text-ink">{alert?.title ?? ALERT_TYPE_LABELS[alertType]}</span>
+        <Origin delivery={delivery} />
       </span>
       <RelativeTime at={createdAt} className="text-xs whitespace-nowrap text-muted" />
+    </>
+  )
+}
+
+function Origin({ delivery: { reason, isUnsaved, attempts } }: { delivery: DeliveryView }) {
+  return (
+    <>
+      {reason !== 'routed' && <Badge>{DELIVERY_REASON_LABELS[reason]}</Badge>}
+      {isUnsaved && <Badge tone="warning">Unsaved settings</Badge>}
+      {attempts.length > 1 && <span className="shrink-0 text-xs text-muted">{attempts.length} attempts</span>}
+    </>
+  )
+}
+
+function OpenedDelivery({ delivery, destination }: Props) {
+  const { alert, reason, actorName, attempts } = delivery
+  return (
+    <>
+      <div className="grid gap-1 px-4 py-3">
+        <StateLine delivery={delivery} destination={destination} />
+        <p className="text-sm text-muted">
+          {alert && (
+            <>
+              Alert <TextLink href={`/alerts/${alert.alertId}#delivery-${delivery.id}`}>{alert.title}</TextLink>.{' '}
+            </>
+          )}
+          {reason !== 'routed' && `${DELIVERY_REASON_LABELS[reason]} by ${actorName}.`}
+        </p>
+      </div>
+      {attempts.length > 0 && (
+        <ol aria-label="Attempts" className="border-t border-dashed bg-surface">
+          {attempts.toReversed().map((attempt) => (
+            <AttemptRow key={attempt.number} attempt={attempt} delivery={delivery} />
+          ))}
+        </ol>
+      )}
     </>
   )
 }

@@ -20,8 +20,9 @@ import { Tabs } from '@/components/ui/tabs'
 import { toast } from '@/components/ui/toast'
 import type { DestinationView } from '@/lib/contracts/destination'
 import type { FieldView } from '@/lib/contracts/destination-type'
-import { DeliveryLog } from './delivery-log'
+import { DeliveriesTab } from './deliveries-tab'
 import { DestinationOverview } from './destination-overview'
+import { HoldBanner } from './hold-banner'
 import { NamedBy } from './named-by'
 import { RevisionList } from './revision-list'
 
@@ -53,7 +54,7 @@ export function DestinationDetail({ id, fields, canModify, operations, restore }
 
   const tabs = [
     { id: 'overview', label: 'Overview', content: <DestinationOverview destination={destination} fields={fields} /> },
-    { id: 'deliveries', label: 'Deliveries', content: <DeliveryLog id={id} /> },
+    { id: 'deliveries', label: 'Deliveries', content: <DeliveriesTab destination={destination} /> },
     {
       id: 'detections',
       label: 'Detections',
@@ -120,6 +121,9 @@ function DestinationHead({ destination, menu }: HeadProps) {
           )
         }
       />
+      <div className="pb-4 empty:hidden">
+        <HoldBanner health={health} />
+      </div>
       <div className="-mt-1 flex flex-wrap items-start gap-x-4 gap-y-2 pb-4">
         <DestinationHealth health={health} />
         {isExplicitOnly && <Badge tone="accent">Explicit only</Badge>}

@@ -2,11 +2,13 @@ import { SeverityMark } from '@/components/marks/severity-mark'
 import { Callout } from '@/components/ui/callout'
 import { CopyButton } from '@/components/ui/copy-button'
 import { KeyValueList } from '@/components/ui/key-value-list'
+import { TextLink } from '@/components/ui/link'
 import { Panel } from '@/components/ui/panel'
 import { RelativeTime } from '@/components/ui/relative-time'
-import type { DestinationView } from '@/lib/contracts/destination'
+import type { DestinationView, NamedDestinationView } from '@/lib/contracts/destination'
 import type { FieldView } from '@/lib/contracts/destination-type'
 import { ALERT_TYPE_LABELS, ALERT_TYPES } from '@/lib/domain/alert-type'
+import { deliveryFacts } from '@/lib/domain/delivery-facts'
 import { SettingValue } from './setting-value'
 
 /** The settings: what it takes, and the type's own; of secrets only that they are set, and since when. */
@@ -37,6 +39,7 @@ export function DestinationOverview({
           }))}
         />
       </Panel>
+      <DeliveryPanel destination={destination} />
       <Panel title="Identity" description="Detections name it by its display name or its id.">
         <KeyValueList
           items={[
@@ -50,6 +53,29 @@ export function DestinationOverview({
     </div>
   )
 }
+
+function DeliveryPanel({ destination: { delivery, fallback, fallbackFor } }: { destination: DestinationView }) {
+  const facts = deliveryFacts(delivery, () => '').map(({ name, text }) => ({
+    label: name,
+    value: name === 'Fallback' && fallback ? <DestinationLinks destinations={[fallback]} /> : text,
+  }))
+  const standsInFor = { label: 'Stands in for', value: <DestinationLinks destinations={fallbackFor} /> }
+  return (
+    <Panel title="Delivery">
+      <KeyValueList items={fallbackFor.length > 0 ? [...facts, standsInFor] : facts} />
+    </Panel>
+  )
+}
+
+const DestinationLinks = ({ destinations }: { destinations: readonly NamedDestinationView[] }) => (
+  <span className="flex flex-wrap gap-x-4 gap-y-1">
+    {destinations.map(({ id, displayName }) => (
+      <TextLink key={id} href={`/destinations/${id}`}>
+        {displayName}
+      </TextLink>
+    ))}
+  </span>
+)
 
 function acceptance({ severities, alertTypes, logTypes }: DestinationView) {
   return [

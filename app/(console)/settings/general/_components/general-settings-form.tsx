@@ -11,13 +11,20 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { toast } from '@/components/ui/toast'
 import type { ActionResult } from '@/lib/contracts/result'
 import type { GeneralSettingsView } from '@/lib/contracts/settings'
+import { LimitFields } from './limit-fields'
 
-type Values = { displayName: string; consoleUrl: string; emptyDynamicList: 'continue' | 'suppress' }
+export type GeneralValues = {
+  displayName: string
+  consoleUrl: string
+  emptyDynamicList: 'continue' | 'suppress'
+  retentionDays: number
+  alertLimit: number
+}
 
 type Props = {
   settings: GeneralSettingsView
   canModify: boolean
-  action(input: Values & { version: number }): Promise<ActionResult<{ version: number }>>
+  action(input: GeneralValues & { version: number }): Promise<ActionResult<{ version: number }>>
 }
 
 const EMPTY_LIST_OPTIONS = [
@@ -29,11 +36,13 @@ const EMPTY_LIST_OPTIONS = [
   { value: 'suppress', label: 'Send it nowhere', description: 'As if the detection had returned SKIP.' },
 ] as const
 
-/** Display name, console URL, and what an empty dynamic list does. */
+/** Display name, console URL, what an empty dynamic list does, and the limits. */
 export function GeneralSettingsForm({ settings, canModify, action }: Props) {
   const router = useRouter()
-  const { displayName, consoleUrl, emptyDynamicList, version } = settings
-  const form = useForm<Values>({ defaultValues: { displayName, consoleUrl: consoleUrl ?? '', emptyDynamicList } })
+  const { displayName, consoleUrl, emptyDynamicList, retentionDays, alertLimit, version } = settings
+  const form = useForm<GeneralValues>({
+    defaultValues: { displayName, consoleUrl: consoleUrl ?? '', emptyDynamicList, retentionDays, alertLimit },
+  })
   const { errors, isDirty, isSubmitting } = form.formState
   const submit = form.handleSubmit(async (values) => {
     const result = await action({ ...values, version })
@@ -78,6 +87,7 @@ export function GeneralSettingsForm({ settings, canModify, action }: Props) {
             />
           )}
         />
+        <LimitFields control={form.control} isDisabled={!canModify} />
         {canModify ? (
           <div>
             <Button type="submit" variant="primary" isDisabled={!isDirty} isPending={isSubmitting}>

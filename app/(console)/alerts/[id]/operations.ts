@@ -1,0 +1,15 @@
+import {
+  cancelDeliveryAction,
+  createAlertCommentAction,
+  dispatchAlertAction,
+  resendDeliveryAction,
+  updateAlertsAction,
+} from '../actions'
+import type { AlertOperations } from './_components/operations'
+
+/** What the page of an alert can do. */
+export const alertOperations: AlertOperations = {
+  update: updateAlertsAction,
+  comment: createAlertCommentAction,
+  deliveries: { resend: resendDeliveryAction, dispatch: dispatchAlertAction, cancel: cancelDeliveryAction },
+}
