@@ -18,6 +18,8 @@ const config = {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '2mb' },
   },
+  // Browsers ask for it before they have read which icon a page names.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     {
       source: '/:path*',

@@ -36,7 +36,7 @@ test('an alert has no accessibility violations, in any of its parts, nor has the
 
   const alerts = new AlertsPage(page)
   await alerts.open()
-  await alerts.choice(title).click()
+  await alerts.choose(title)
   await page.getByRole('button', { name: 'More filters' }).click()
   await accessible(page, 'alerts-chosen')
 })

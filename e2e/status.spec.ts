@@ -44,7 +44,7 @@ test('alerts that are chosen in the list get a status together', async ({ page, 
   ]
   const alerts = new AlertsPage(page)
   await alerts.open(`?status=OPEN,CLOSED&detection=${detectionId}`)
-  for (const { title } of [first, second]) await alerts.choice(title).click()
+  for (const { title } of [first, second]) await alerts.choose(title)
   await page.getByRole('region', { name: 'Chosen alerts' }).getByRole('button', { name: 'Set status' }).click()
   await page.getByRole('menuitemradio', { name: 'Invalid' }).click()
   for (const { title } of [first, second]) await expect(alerts.row(title)).toContainText('Invalid')

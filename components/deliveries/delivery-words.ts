@@ -1,5 +1,5 @@
-import type { LogTime } from '@/lib/contracts/delivery'
 import type { DeliveryReason } from '@/lib/domain/delivery'
+import type { LogTime } from '@/lib/domain/delivery-filter'
 
 export const DELIVERY_REASON_LABELS: Record<DeliveryReason, string> = {
   routed: 'Routed',

@@ -1,6 +1,6 @@
 import { parseAsArrayOf, parseAsStringLiteral } from 'nuqs/server'
-import { LOG_TIMES, type LogTime } from '@/lib/contracts/delivery'
 import { DELIVERY_REASONS, DELIVERY_STATES, type DeliveryReason, type DeliveryState } from '@/lib/domain/delivery'
+import { LOG_TIMES, type LogTime } from '@/lib/domain/delivery-filter'
 
 /** The log's filters as they stand in the address; the page and the browser read them by the same parsers. */
 export const LOG_SEARCH = {

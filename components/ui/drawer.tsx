@@ -27,7 +27,7 @@ export function Drawer({ isOpen, onOpenChange, label, side = 'left', children }:
         )}
       >
         <Dialog aria-label={label} className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-none">
-          <IconButton label="Close" className="absolute top-2 right-2 z-10" onPress={() => onOpenChange(false)}>
+          <IconButton label="Close" className="absolute! top-2 right-2 z-10" onPress={() => onOpenChange(false)}>
             <X aria-hidden="true" size={16} />
           </IconButton>
           {children}

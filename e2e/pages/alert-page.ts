@@ -27,6 +27,17 @@ export class AlertPage {
     return this.deliveriesTo(destination).getByRole('region', { name: 'Attempt' })
   }
 
+  /** The deliveries to one destination, the newest first. */
+  deliveries = (destination: string) => this.deliveriesTo(destination).getByRole('region', { name: 'Delivery' })
+
+  async sendTo(destination: string) {
+    await this.page.getByRole('button', { name: 'Send to another destination' }).click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('searchbox', { name: 'Find a destination' }).fill(destination)
+    await dialog.getByRole('radio', { name: destination }).press('Space')
+    await dialog.getByRole('button', { name: `Send to ${destination}` }).click()
+  }
+
   state = (field: 'Status' | 'Assignee' | 'Quality') => this.page.getByRole('button', { name: `${field}:` })
 
   async choose(field: 'Status' | 'Assignee' | 'Quality', option: string) {

@@ -13,8 +13,8 @@ export class AlertsPage {
 
   row = (title: string) => this.page.getByRole('row').filter({ has: this.link(title) })
   link = (title: string) => this.page.getByRole('link', { name: title, exact: true })
-  titles = () => this.page.getByRole('row').getByRole('link')
   choice = (title: string) => this.page.getByRole('checkbox', { name: `Choose ${title}` })
+  choose = (title: string) => this.choice(title).press('Space')
 
   search = (text: string) => this.page.getByRole('searchbox', { name: 'Search alerts' }).fill(text)
 

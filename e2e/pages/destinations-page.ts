@@ -18,6 +18,12 @@ export class DestinationsPage {
     await this.page.getByRole('menuitem', { name: action, exact: true }).click()
   }
 
+  /** Pauses it until somebody resumes it. */
+  async pause(name: string) {
+    await this.choose(name, 'Pause')
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Pause deliveries' }).click()
+  }
+
   search = (text: string) => this.page.getByRole('searchbox', { name: 'Search destinations' }).fill(text)
 
   /** Switches one option of a filter, and closes its menu. */

@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import type { AlertType } from '../domain/alert-type'
 import { DELIVERY_REASONS, DELIVERY_STATES, type DeliveryReason, type DeliveryState } from '../domain/delivery'
+import { LOG_TIMES } from '../domain/delivery-filter'
 import type { Severity } from '../domain/severity'
-import { EXPORT_FORMATS } from './download'
 import { AlertId } from './alert-record'
+import { EXPORT_FORMATS } from './download'
 import { manyOf, Uuid } from './text'
 
 export type PhasesView = { dns?: number; connect?: number; tls?: number; firstByte?: number; total: number }
-
-/** Within how long before now a delivery was made. */
-export const LOG_TIMES = ['1h', '24h', '7d', '30d'] as const
-export type LogTime = (typeof LOG_TIMES)[number]
 
 /** One request and its answer, secrets masked. */
 export type ExchangeView = {

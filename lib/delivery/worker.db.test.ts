@@ -109,6 +109,7 @@ describe('a circuit', () => {
     })
     await rig.handOver(anAlertFor([id]))
     await expect.poll(() => rig.laneOf(id), EVENTUALLY).toMatchObject({ open: true })
+    await expect.poll(() => rig.deliveriesTo(id), EVENTUALLY).toMatchObject([{ made: 5, counted: 5 }])
     const [before] = await rig.deliveriesTo(id)
     const probeNow = () =>
       sqlQuery((sql) =>
@@ -137,6 +138,7 @@ describe('a circuit', () => {
     })
     await rig.handOver(anAlertFor([id], { title: 'never' }))
     await expect.poll(() => rig.laneOf(id), EVENTUALLY).toMatchObject({ open: true })
+    await expect.poll(() => rig.deliveriesTo(id), EVENTUALLY).toMatchObject([{ made: 5, counted: 5 }])
     await rig.handOver(anAlertFor([id]))
     for (let probe = 0; probe < 2; probe++) {
       const [before] = await rig.deliveriesTo(id)

@@ -28,3 +28,21 @@ export async function endDelivery(
     ),
   )
 }
+
+/** An alert whose delivery to the destination failed, now or at `at`. */
+export async function failedAt(destinationId: string, alert: object = {}, at: Date | null = null) {
+  const sent = await sentTo(destinationId, alert)
+  await endDelivery(sent.deliveryId, 'failed', at)
+  return sent
+}
+
+/** What a redrive sent, in the order in which it is due. */
+export const sentBy = (redriveId: string | null) =>
+  sqlQuery((sql) =>
+    sql.rows<{ alertId: string; destinationId: string; resentFrom: string; dueMs: number }>(
+      `SELECT replace(alert_id::text, '-', '') AS "alertId", destination_id::text AS "destinationId",
+         resent_from::text AS "resentFrom", (extract(epoch FROM due_at - created_at) * 1000)::float8 AS "dueMs"
+       FROM delivery WHERE redrive_id = $1::uuid ORDER BY due_at, id`,
+      [redriveId],
+    ),
+  )

@@ -1,6 +1,7 @@
 import type { DeliveryView, ExportDeliveriesQuery } from '../contracts/delivery'
 import type { Download } from '../contracts/download'
 import type { Caller } from '../domain/caller'
+import { type DeliveryFilter, deliveryFilterOf } from '../domain/delivery-filter'
 import { query } from '../repositories/db'
 import { deliveries } from '../repositories/deliveries'
 import { destinations } from '../repositories/destinations'
@@ -37,16 +38,16 @@ export async function exportDeliveries(caller: Caller, input: ExportDeliveriesQu
   return {
     filename: exportFilename(`deliveries-${fileWord(displayName)}`, input.format, caller.now),
     contentType: EXPORT_CONTENT_TYPES[input.format],
-    chunks: exportText(logPages(input), input.format, COLUMNS),
+    chunks: exportText(logPages(input.id, deliveryFilterOf(input, caller.now)), input.format, COLUMNS),
   }
 }
 
 // From the newest on to older ones: an export ends even while deliveries keep coming.
-async function* logPages(input: ExportDeliveriesQuery): AsyncGenerator<DeliveryView[]> {
+async function* logPages(id: string, filter: DeliveryFilter): AsyncGenerator<DeliveryView[]> {
   let before: string | undefined
   for (;;) {
     const page = { limit: PAGE, before }
-    const rows = await sqlQuery((sql) => deliveries.list(sql, input.id, input, page))
+    const rows = await sqlQuery((sql) => deliveries.list(sql, id, filter, page))
     yield rows
     before = rows.at(-1)?.id
     if (rows.length < PAGE) return

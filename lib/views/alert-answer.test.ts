@@ -38,7 +38,7 @@ const anAlert = (overrides: Partial<Alert> = {}): Alert => ({
   decision: { outcome: 'unrouted', scenario: null, destinations: [], faults: [] },
   updatedAt: null,
   updatedBy: null,
-    payloadRemovedAt: null,
+  payloadRemovedAt: null,
   ...overrides,
 })
 

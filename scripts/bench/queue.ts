@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss'
 import { migrate } from '@/lib/database/migrate'
 import { userCaller } from '@/lib/domain/caller'
+import { provideEnvironment } from '@/lib/env'
 import { disconnect } from '@/lib/repositories/db'
 import { closeSql } from '@/lib/repositories/sql'
 import { acceptAlerts } from '@/lib/usecases/accept-alerts'
@@ -102,6 +103,7 @@ async function ours(database: Database, teardown: Teardown): Promise<Queue> {
   await migrate(database.url)
   const destinations = Array.from({ length: DESTINATIONS }, (_, place) => ({ path: `/destination-${place}` }))
   const { destinationIds } = await provision(database, destinations)
+  provideEnvironment({ DATABASE_URL: database.url })
   teardown.add(async () => {
     await closeSql()
     await disconnect()

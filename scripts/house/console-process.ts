@@ -53,8 +53,8 @@ type Opened = Record<string, string | undefined>
 function start(script: string, opened: RegExp, { environment, preload = [], logFile, started }: ServerOptions) {
   const imports = ['tsx', ...preload].flatMap((name) => ['--import', name])
   const child = spawn('node', [...imports, script], {
-    // A database of the caller's own is none of this process's unless the caller says so.
-    env: { ...process.env, UV_THREADPOOL_SIZE: '32', DATABASE_URL: '', ...environment },
+    // A database and a key of the caller's own are none of this process's unless the caller says so.
+    env: { ...process.env, UV_THREADPOOL_SIZE: '32', DATABASE_URL: '', SWITCHYARD_KEY: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log = logFile ? createWriteStream(logFile, { flags: 'a' }) : undefined

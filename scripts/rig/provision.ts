@@ -1,12 +1,7 @@
 import type { DestinationInput } from '@/lib/contracts/destination'
-import { userCaller } from '@/lib/domain/caller'
-import { SEVERITIES } from '@/lib/domain/severity'
-import { provideEnvironment } from '@/lib/env'
-import { disconnect } from '@/lib/repositories/db'
-import { closeSql } from '@/lib/repositories/sql'
-import { createApiToken } from '@/lib/usecases/create-api-token'
-import { createDestination } from '@/lib/usecases/create-destination'
+import { type Child, startChild } from './child'
 import type { Database } from './scratch'
+import { withTeardown } from './teardown'
 
 /** The host that every destination of the rig is at: each process is told by which door of the receiver it goes there. */
 export const RECEIVER_HOST = 'receiver.example.com'
@@ -15,37 +10,18 @@ export const towards = (port: number) => ({ SWITCHYARD_EGRESS_MAP: `${RECEIVER_H
 
 export type RigDestination = { path: string; delivery?: DestinationInput['delivery'] }
 
-/** What a console needs before alerts can be handed over: destinations that take every rule's alerts, and a token. */
-export async function provision(
-  database: Database,
-  wanted: readonly RigDestination[],
-): Promise<{ token: string; destinationIds: string[] }> {
-  provideEnvironment({ DATABASE_URL: database.url, SWITCHYARD_KEY: database.key })
-  const caller = userCaller({ id: 'rig', name: 'Rig', email: 'rig@example.com', role: 'Admin' }, new Date())
-  try {
-    const destinationIds: string[] = []
-    for (const { path, delivery = {} } of wanted) {
-      const { id } = await createDestination(caller, {
-        type: 'custom-webhook',
-        displayName: `receiver ${path}`,
-        severities: [...SEVERITIES],
-        alertTypes: ['RULE'],
-        logTypes: [],
-        settings: { url: `http://${RECEIVER_HOST}${path}` },
-        delivery,
-      })
-      destinationIds.push(id)
-    }
-    const permissions = ['AlertRead', 'AlertModify'] as const
-    const { value } = await createApiToken(caller, {
-      name: 'rig',
-      permissions: [...permissions],
-      expiresAt: null,
-      cidrs: [],
-    })
-    return { token: value, destinationIds }
-  } finally {
-    await disconnect()
-    await closeSql()
-  }
+export type Provisions = { token: string; destinationIds: string[] }
+
+/** What is needed before alerts can be handed over: destinations that take every rule's alerts, and a token. */
+export function provision({ url, key }: Database, wanted: readonly RigDestination[]): Promise<Provisions> {
+  // A process has one database and one key for as long as it lives; the rig has several of both.
+  return withTeardown(async (teardown) => {
+    const environment = { DATABASE_URL: url, SWITCHYARD_KEY: key }
+    const child: Child<readonly RigDestination[], Provisions> = startChild(
+      new URL('./provision-process.ts', import.meta.url),
+      teardown,
+      environment,
+    )
+    return child.ask(wanted)
+  })
 }

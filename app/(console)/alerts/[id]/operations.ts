@@ -1,15 +1,10 @@
-import {
-  cancelDeliveryAction,
-  createAlertCommentAction,
-  dispatchAlertAction,
-  resendDeliveryAction,
-  updateAlertsAction,
-} from '../actions'
+import { deliveryOperations } from '../../deliveries/operations'
+import { createAlertCommentAction, updateAlertsAction } from '../actions'
 import type { AlertOperations } from './_components/operations'
 
 /** What the page of an alert can do. */
 export const alertOperations: AlertOperations = {
   update: updateAlertsAction,
   comment: createAlertCommentAction,
-  deliveries: { resend: resendDeliveryAction, dispatch: dispatchAlertAction, cancel: cancelDeliveryAction },
+  deliveries: deliveryOperations,
 }

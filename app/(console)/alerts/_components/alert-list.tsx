@@ -7,7 +7,9 @@ import { countText, TAB_LABELS, tabOf } from '@/components/alerts/alert-words'
 import { ALERT_SEARCH, toQuery, withoutFilters } from '@/components/alerts/list-search'
 import type { AlertListOperations } from '@/components/alerts/operations'
 import { useAlertList } from '@/components/alerts/use-alert-list'
+import { useRedrive } from '@/components/deliveries/use-redrive'
 import { useDebounced } from '@/components/receipt/use-debounced'
+import { Button } from '@/components/ui/button'
 import { ExportMenu } from '@/components/ui/export-menu'
 import { PageHeader } from '@/components/ui/page-header'
 import { Tabs } from '@/components/ui/tabs'
@@ -33,6 +35,7 @@ export function AlertList({ operations, assignees, consoleUrl }: Props) {
   const settled = useDebounced(search, SETTLE_MS)
   const state = useAlertList(settled)
   const counts = useAlertCounts()
+  const redrive = useRedrive(operations?.redrive)
   const searchBox = useRef<HTMLInputElement>(null)
   const change: FilterChange = (changes, options) => {
     setSearch(changes, options)
@@ -63,7 +66,15 @@ export function AlertList({ operations, assignees, consoleUrl }: Props) {
   )
   return (
     <>
-      <PageHeader title="Alerts & Errors" actions={<ExportMenu path="/api/alerts/export" query={toQuery(search)} />} />
+      <PageHeader
+        title="Alerts & Errors"
+        actions={
+          <>
+            <ExportMenu path="/api/alerts/export" query={toQuery(search)} />
+            {operations && <Button onPress={() => redrive.open()}>Redrive</Button>}
+          </>
+        }
+      />
       <Tabs
         label="Alerts & Errors"
         selected={search.tab}
@@ -78,6 +89,7 @@ export function AlertList({ operations, assignees, consoleUrl }: Props) {
           content,
         }))}
       />
+      {redrive.dialog}
     </>
   )
 }

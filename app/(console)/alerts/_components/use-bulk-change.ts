@@ -5,6 +5,7 @@ import { ALERTS_KEY } from '@/components/alerts/list-queries'
 import type { AlertListOperations } from '@/components/alerts/operations'
 import type { Selection } from '@/components/alerts/use-selection'
 import { settle } from '@/components/attempt/settle'
+import { leftOutText } from '@/components/deliveries/redrive-words'
 import { toast } from '@/components/ui/toast'
 import type { ActionResult } from '@/lib/contracts/result'
 import type { AlertStatus } from '@/lib/domain/alert-record'
@@ -25,10 +26,10 @@ export function useBulkChange({ update, redrive }: AlertListOperations, { select
   })
   const resend = useMutation({
     // They were chosen one by one: a status leaves none out.
-    mutationFn: () => valueIn(redrive({ alertIds: [...selected], skipsClosed: false })),
-    onSuccess: async ({ count, leftOut }) => {
-      const others = leftOut.reduce((sum, each) => sum + each.count, 0)
-      toast({ tone: count > 0 ? 'positive' : 'neutral', title: sentText(count), description: leftOutText(others) })
+    mutationFn: () => valueIn(redrive.start({ alertIds: [...selected], skipsClosed: false })),
+    onSuccess: async (figures) => {
+      const { count } = figures
+      toast({ tone: count > 0 ? 'positive' : 'neutral', title: sentText(count), description: leftOutText(figures) })
       await handleSuccess()
     },
     onError: ({ message }) => toast({ tone: 'danger', title: 'Nothing was sent again', description: message }),
@@ -52,9 +53,4 @@ async function valueIn<T>(answer: Promise<ActionResult<T>>): Promise<T> {
 function sentText(count: number): string {
   if (count === 0) return 'Nothing was left to send again'
   return count === 1 ? '1 delivery is sent again' : `${count} deliveries are sent again`
-}
-
-function leftOutText(count: number): string | undefined {
-  if (count === 0) return undefined
-  return `${count} left out: delivered or under way since, or to a destination that was deleted.`
 }

@@ -12,6 +12,7 @@ import { getDestination } from '@/lib/usecases/get-destination'
 import { listDeliveries } from '@/lib/usecases/list-deliveries'
 import { getDestinationType } from '@/lib/usecases/list-destination-types'
 import { listRevisions } from '@/lib/usecases/list-revisions'
+import { deliveryOperations, redriveOperations } from '../../deliveries/operations'
 import { restoreDestinationAction } from '../actions'
 import { destinationOperations } from '../operations'
 import { DestinationDetail } from './_components/destination-detail'
@@ -48,6 +49,9 @@ export default async function DestinationPage({ params, searchParams }: PageProp
         canModify={callerCan(caller, 'DestinationModify')}
         operations={destinationOperations}
         restore={restoreDestinationAction}
+        sending={
+          callerCan(caller, 'AlertModify') ? { deliveries: deliveryOperations, redrive: redriveOperations } : undefined
+        }
       />
     </HydrationBoundary>
   )

@@ -6,17 +6,29 @@ import type { DestinationView } from '@/lib/contracts/destination'
 import { effectiveDelivery } from '@/lib/domain/delivery'
 import { DeliveryChart } from './delivery-chart'
 import { DeliveryLog } from './delivery-log'
+import type { SendingOperations } from './sending'
+
+type Props = {
+  destination: DestinationView
+  /** Absent when the caller may send nothing. */
+  sending: SendingOperations | undefined
+}
 
 /** How sending to it went, as a whole and one by one. */
-export function DeliveriesTab({ destination: { id, health, delivery } }: { destination: DestinationView }) {
+export function DeliveriesTab({ destination, sending }: Props) {
+  const { id, displayName, health, delivery } = destination
   const stated = useMemo(
-    () => ({ hold: holdOf(health), attemptsMax: 1 + effectiveDelivery(delivery).retrySeconds.length }),
-    [health, delivery],
+    () => ({
+      displayName,
+      hold: holdOf(health),
+      attemptsMax: 1 + effectiveDelivery(delivery).retrySeconds.length,
+    }),
+    [displayName, health, delivery],
   )
   return (
     <div className="grid min-w-0 gap-6">
       <DeliveryChart id={id} />
-      <DeliveryLog id={id} destination={stated} />
+      <DeliveryLog id={id} destination={stated} sending={sending} />
     </div>
   )
 }

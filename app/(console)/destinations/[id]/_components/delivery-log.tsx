@@ -2,21 +2,35 @@
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
-import type { StatedDestination } from '@/components/deliveries/state-words'
-import { hasLogFilter, LOG_SEARCH, type LogFilter, NO_LOG_FILTER } from '@/components/destinations/log-search'
+import { useRedrive } from '@/components/deliveries/use-redrive'
+import {
+  hasLogFilter,
+  LOG_SEARCH,
+  type LogFilter,
+  logQueryText,
+  NO_LOG_FILTER,
+} from '@/components/destinations/log-search'
 import { deliveryLogQuery } from '@/components/destinations/queries'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ExportMenu } from '@/components/ui/export-menu'
 import { ReadFailure } from '@/components/ui/read-failure'
 import { SkeletonRows } from '@/components/ui/skeleton'
 import type { DeliveryView } from '@/lib/contracts/delivery'
 import { DeliveryRow } from './delivery-row'
 import { LogFilters } from './log-filters'
+import type { LogDestination, SendingOperations } from './sending'
 
-type Props = { id: string; destination: StatedDestination }
+type Props = {
+  id: string
+  destination: LogDestination
+  /** Absent when the caller may send nothing. */
+  sending: SendingOperations | undefined
+}
 
 /** What was sent to the destination, newest first, as filtered; a row opens its attempts. */
-export function DeliveryLog({ id, destination }: Props) {
+export function DeliveryLog({ id, destination, sending }: Props) {
+  const redrive = useRedrive(sending?.redrive, { destinationId: id })
   const [filter, setFilter] = useQueryStates(LOG_SEARCH, { history: 'push' })
   const log = useInfiniteQuery({ ...deliveryLogQuery(id, filter), placeholderData: keepPreviousData })
   const deliveries = log.data?.pages.flatMap((page) => page.results)
@@ -27,7 +41,11 @@ export function DeliveryLog({ id, destination }: Props) {
         <h2 id="delivery-log" className="text-base font-semibold">
           Deliveries
         </h2>
-        <LogFilters filter={filter} onChange={change} />
+        <div className="flex flex-wrap items-center gap-2">
+          <LogFilters filter={filter} onChange={change} />
+          <ExportMenu path="/api/deliveries/export" query={`id=${id}&${logQueryText(filter, null)}`} />
+          {sending && <Button onPress={() => redrive.open()}>Redrive</Button>}
+        </div>
       </div>
       {log.error && (
         <ReadFailure
@@ -41,23 +59,26 @@ export function DeliveryLog({ id, destination }: Props) {
       {deliveries?.length === 0 && (
         <NoDeliveries isFiltered={hasLogFilter(filter)} onClear={() => change(NO_LOG_FILTER)} />
       )}
-      {deliveries && deliveries.length > 0 && <Rows {...{ deliveries, destination }} isStale={log.isPlaceholderData} />}
+      {deliveries && deliveries.length > 0 && (
+        <Rows {...{ deliveries, destination, sending }} isStale={log.isPlaceholderData} />
+      )}
       {log.hasNextPage && (
         <Button className="w-fit" onPress={() => log.fetchNextPage()} isPending={log.isFetchingNextPage}>
           Load older
         </Button>
       )}
+      {redrive.dialog}
     </section>
   )
 }
 
-type RowsProps = { deliveries: readonly DeliveryView[]; destination: StatedDestination; isStale: boolean }
+type RowsProps = Omit<Props, 'id'> & { deliveries: readonly DeliveryView[]; isStale: boolean }
 
-function Rows({ deliveries, destination, isStale }: RowsProps) {
+function Rows({ deliveries, destination, sending, isStale }: RowsProps) {
   return (
     <ul aria-label="Deliveries" aria-busy={isStale} className="overflow-hidden rounded-lg border aria-busy:opacity-60">
       {deliveries.map((delivery) => (
-        <DeliveryRow key={delivery.id} delivery={delivery} destination={destination} />
+        <DeliveryRow key={delivery.id} delivery={delivery} destination={destination} sending={sending} />
       ))}
     </ul>
   )

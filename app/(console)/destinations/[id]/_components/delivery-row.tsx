@@ -4,9 +4,11 @@ import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { formatDuration } from '@/components/attempt/phases'
 import { AttemptRow } from '@/components/deliveries/attempt-row'
+import { CancelButton } from '@/components/deliveries/cancel-button'
 import { DELIVERY_REASON_LABELS } from '@/components/deliveries/delivery-words'
+import { ResendButton } from '@/components/deliveries/resend-button'
 import { StateLine } from '@/components/deliveries/state-line'
-import { type StatedDestination, stateWords } from '@/components/deliveries/state-words'
+import { stateWords } from '@/components/deliveries/state-words'
 import { DeliveryStateMark } from '@/components/marks/delivery-state-mark'
 import { SeverityMark } from '@/components/marks/severity-mark'
 import { Badge } from '@/components/ui/badge'
@@ -15,11 +17,18 @@ import { TextLink } from '@/components/ui/link'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { DeliveryView } from '@/lib/contracts/delivery'
 import { ALERT_TYPE_LABELS } from '@/lib/domain/alert-type'
+import { isFinal } from '@/lib/domain/delivery'
+import type { LogDestination, SendingOperations } from './sending'
 
-type Props = { delivery: DeliveryView; destination: StatedDestination }
+type Props = {
+  delivery: DeliveryView
+  destination: LogDestination
+  /** Absent when the caller may send nothing. */
+  sending: SendingOperations | undefined
+}
 
 /** One delivery in the log; pressed, it shows how it stands and its attempts. */
-export function DeliveryRow({ delivery, destination }: Props) {
+export function DeliveryRow({ delivery, destination, sending }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
   return (
@@ -35,14 +44,14 @@ export function DeliveryRow({ delivery, destination }: Props) {
       </button>
       {isOpen && (
         <div id={id} className="border-t bg-sunken">
-          <OpenedDelivery delivery={delivery} destination={destination} />
+          <OpenedDelivery delivery={delivery} destination={destination} sending={sending} />
         </div>
       )}
     </li>
   )
 }
 
-function DeliveryFacts({ delivery, destination, isOpen }: Props & { isOpen: boolean }) {
+function DeliveryFacts({ delivery, destination, isOpen }: Omit<Props, 'sending'> & { isOpen: boolean }) {
   const { severity, alert, alertType, createdAt, attempts } = delivery
   const last = attempts.at(-1)
   // Which word it is does not depend on the time.
@@ -81,20 +90,23 @@ function Origin({ delivery: { reason, isUnsaved, attempts } }: { delivery: Deliv
   )
 }
 
-function OpenedDelivery({ delivery, destination }: Props) {
+function OpenedDelivery({ delivery, destination, sending }: Props) {
   const { alert, reason, actorName, attempts } = delivery
   return (
     <>
-      <div className="grid gap-1 px-4 py-3">
-        <StateLine delivery={delivery} destination={destination} />
-        <p className="text-sm text-muted">
-          {alert && (
-            <>
-              Alert <TextLink href={`/alerts/${alert.alertId}#delivery-${delivery.id}`}>{alert.title}</TextLink>.{' '}
-            </>
-          )}
-          {reason !== 'routed' && `${DELIVERY_REASON_LABELS[reason]} by ${actorName}.`}
-        </p>
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 py-3">
+        <div className="grid min-w-0 gap-1">
+          <StateLine delivery={delivery} destination={destination} />
+          <p className="text-sm text-muted">
+            {alert && (
+              <>
+                Alert <TextLink href={`/alerts/${alert.alertId}#delivery-${delivery.id}`}>{alert.title}</TextLink>.{' '}
+              </>
+            )}
+            {reason !== 'routed' && `${DELIVERY_REASON_LABELS[reason]} by ${actorName}.`}
+          </p>
+        </div>
+        {sending && alert && <Actions delivery={delivery} name={destination.displayName} sending={sending} />}
       </div>
       {attempts.length > 0 && (
         <ol aria-label="Attempts" className="border-t border-dashed bg-surface">
@@ -105,4 +117,13 @@ function OpenedDelivery({ delivery, destination }: Props) {
       )}
     </>
   )
+}
+
+type ActionsProps = { delivery: DeliveryView; name: string; sending: SendingOperations }
+
+function Actions({ delivery: { id, state }, name, sending }: ActionsProps) {
+  if (isFinal(state)) return <ResendButton key={id} deliveryId={id} resend={sending.deliveries.resend} />
+  // What is under way right now cannot be taken back.
+  if (state === 'sending') return null
+  return <CancelButton key={id} deliveryId={id} destinationName={name} cancel={sending.deliveries.cancel} />
 }

@@ -25,6 +25,7 @@ import { DestinationOverview } from './destination-overview'
 import { HoldBanner } from './hold-banner'
 import { NamedBy } from './named-by'
 import { RevisionList } from './revision-list'
+import type { SendingOperations } from './sending'
 
 const TABS = ['overview', 'deliveries', 'detections', 'history'] as const
 
@@ -34,10 +35,12 @@ type Props = {
   canModify: boolean
   operations: DestinationOperations
   restore: Restore
+  /** Absent when the caller may send nothing. */
+  sending: SendingOperations | undefined
 }
 
 /** One destination: what it takes, what was sent to it, who names it, how it changed. */
-export function DestinationDetail({ id, fields, canModify, operations, restore }: Props) {
+export function DestinationDetail({ id, fields, canModify, operations, restore, sending }: Props) {
   const [tab, setTab] = useQueryState(
     'tab',
     parseAsStringLiteral(TABS).withDefault('overview').withOptions({ history: 'push' }),
@@ -54,7 +57,7 @@ export function DestinationDetail({ id, fields, canModify, operations, restore }
 
   const tabs = [
     { id: 'overview', label: 'Overview', content: <DestinationOverview destination={destination} fields={fields} /> },
-    { id: 'deliveries', label: 'Deliveries', content: <DeliveriesTab destination={destination} /> },
+    { id: 'deliveries', label: 'Deliveries', content: <DeliveriesTab destination={destination} sending={sending} /> },
     {
       id: 'detections',
       label: 'Detections',

@@ -6,8 +6,8 @@ import { hasLogFilter, type LogFilter, NO_LOG_FILTER } from '@/components/destin
 import { DeliveryStateShape } from '@/components/marks/delivery-state-mark'
 import { Button } from '@/components/ui/button'
 import { FilterMenu } from '@/components/ui/filter-menu'
-import { LOG_TIMES } from '@/lib/contracts/delivery'
 import { DELIVERY_REASONS, DELIVERY_STATES } from '@/lib/domain/delivery'
+import { LOG_TIMES } from '@/lib/domain/delivery-filter'
 
 const STATES = DELIVERY_STATES.map((value) => ({
   value,

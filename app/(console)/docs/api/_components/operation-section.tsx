@@ -24,7 +24,11 @@ export function OperationSection({ method, path, operation, origin }: Props) {
         <code className="font-mono text-sm break-all">{path}</code>
         <Badge>{permission ?? 'Any token'}</Badge>
       </p>
-      {description && <Markdown text={description} topLevel={2} />}
+      {description && (
+        <div className="mt-2">
+          <Markdown text={description} topLevel={2} />
+        </div>
+      )}
       <Part title="Command">
         <CodeBlock label={`Command for ${summary.toLowerCase()}`} code={curlOf(origin, method, path, operation)} />
       </Part>

@@ -47,7 +47,7 @@ export function CreateTokenDialog({ origin, grantable, create, onClose }: Props)
         </Button>
       }
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <Callout tone="warning" isAnnounced>
           This is the only time the token is shown: only a hash of it is kept. Copy it to where its program reads it.
         </Callout>

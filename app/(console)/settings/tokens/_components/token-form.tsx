@@ -47,7 +47,7 @@ export function TokenForm({ grantable, create, onCreated, onCancel }: Props) {
     onCreated({ name: name.trim(), value: result.value.value, mayHandOver: permissions.includes('AlertModify') })
   })
   return (
-    <form onSubmit={submit} noValidate className="grid gap-5">
+    <form onSubmit={submit} noValidate className="grid grid-cols-1 gap-5">
       {errors.root && (
         <Callout tone="danger" isAnnounced>
           {errors.root.message}
@@ -100,7 +100,7 @@ export function TokenForm({ grantable, create, onCreated, onCancel }: Props) {
         isOptional
         placeholder="10.0.0.0/8"
       />
-      <div className="flex flex-wrap justify-end gap-2">
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 border-t bg-raised px-5 py-3">
         <Button onPress={onCancel}>Cancel</Button>
         <Button type="submit" variant="primary" isPending={isSubmitting}>
           Create token
