@@ -61,7 +61,10 @@ module.exports = {
     ),
     layer('metrics', '^lib/metrics/', ['^lib/repositories/', '^lib/log\\.ts$']),
     layer('jobs', '^lib/jobs/', ['^lib/(domain|repositories)/', '^lib/log\\.ts$']),
-    layer('delivery', '^lib/delivery/', ['^lib/(contracts|destinations|domain|http|metrics|repositories|routing|alerts)/', '^lib/(clock|env|errors|log)\\.ts$']),
+    layer('delivery', '^lib/delivery/', [
+      '^lib/(contracts|destinations|domain|http|metrics|repositories|routing|alerts)/',
+      '^lib/(clock|env|errors|log)\\.ts$',
+    ]),
     layer('alerts', '^lib/alerts/', ['^lib/(contracts|detections|domain|repositories|routing)/', '^lib/errors\\.ts$']),
     layer('secrets', '^lib/secrets/', ['^lib/env\\.ts$']),
     layer('database', '^lib/database/', []),

@@ -4,7 +4,7 @@ import type { Severity } from '../domain/severity'
 import type { DeliverySettingsInput } from './destination'
 import { Uuid } from './text'
 
-export const DESTINATIONS_PER_CALL = 100
+const DESTINATIONS_PER_CALL = 100
 
 export const DestinationRecordsQuery = z.object({
   /** The last destination already read. */

@@ -1,8 +1,8 @@
 import type { Outcome } from '../destinations/kit/types'
 
-export const FAILURES_TO_OPEN = 5
-export const FIRST_PROBE_SECONDS = 30
-export const LONGEST_PROBE_SECONDS = 600
+const FAILURES_TO_OPEN = 5
+const FIRST_PROBE_SECONDS = 30
+const LONGEST_PROBE_SECONDS = 600
 
 /** A destination's circuit: open, it holds the queue and lets one probe at a time through. */
 export type Circuit =

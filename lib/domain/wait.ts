@@ -5,7 +5,7 @@ const WAIT = /^(\d{1,9}(?:\.\d{1,3})?)\s*([smhd])$/i
 const SEPARATOR = /[\s,;]*[,;\n][\s,;]*/
 
 /** A wait in words as short as they can be: `5s`, `30m`, `36h`, `7d`. */
-export function writeWait(seconds: number): string {
+function writeWait(seconds: number): string {
   const unit = (['d', 'h', 'm'] as const).find((each) => seconds % UNITS[each] === 0) ?? 's'
   return `${seconds / UNITS[unit]}${unit}`
 }

@@ -3,7 +3,7 @@ import type { Sql } from './sql'
 const MAINTENANCE_LOCK = 7_261_002
 
 /** What failed for good can be sent again for so long, however short the retention is. */
-export const FAILED_KEPT_DAYS = 90
+const FAILED_KEPT_DAYS = 90
 
 /** An alert's place among the others, by when it was accepted. */
 export type Place = { at: Date; number: number }

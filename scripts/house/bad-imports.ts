@@ -34,6 +34,9 @@ const outOfLayer: readonly (readonly [layer: string, from: string, to: string])[
   ['app', 'app/a/page.tsx', 'lib/repositories/target.ts'],
   ['app', 'app/b/page.tsx', 'lib/delivery/target.ts'],
   ['app', 'app/c/page.tsx', 'lib/destinations/registry.ts'],
+  ['alerts', 'lib/alerts/a.ts', 'lib/delivery/target.ts'],
+  ['jobs', 'lib/jobs/a.ts', 'lib/delivery/target.ts'],
+  ['metrics', 'lib/metrics/a.ts', 'lib/delivery/target.ts'],
   ['scripts', 'scripts/a.ts', 'lib/entry/target.ts'],
 ]
 

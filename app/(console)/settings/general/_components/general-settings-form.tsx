@@ -11,15 +11,8 @@ import { RadioGroup } from '@/components/ui/radio-group'
 import { toast } from '@/components/ui/toast'
 import type { ActionResult } from '@/lib/contracts/result'
 import type { GeneralSettingsView } from '@/lib/contracts/settings'
+import type { GeneralValues } from './general-values'
 import { LimitFields } from './limit-fields'
-
-export type GeneralValues = {
-  displayName: string
-  consoleUrl: string
-  emptyDynamicList: 'continue' | 'suppress'
-  retentionDays: number
-  alertLimit: number
-}
 
 type Props = {
   settings: GeneralSettingsView

@@ -3,7 +3,7 @@
 import { type Control, useController } from 'react-hook-form'
 import { NumberField } from '@/components/ui/number-field'
 import { ALERT_LIMIT, RETENTION_DAYS } from '@/lib/contracts/settings'
-import type { GeneralValues } from './general-settings-form'
+import type { GeneralValues } from './general-values'
 
 type Props = { control: Control<GeneralValues>; isDisabled: boolean }
 
