@@ -2,6 +2,7 @@ import { expect, test } from './fixtures'
 import { accessible } from './house/accessible'
 import { AlertPage } from './pages/alert-page'
 import { AlertsPage } from './pages/alerts-page'
+import { RedriveDialog } from './pages/redrive-dialog'
 
 test.slow()
 
@@ -26,6 +27,10 @@ test('an alert has no accessibility violations, in any of its parts, nor has the
   await alert.show('Routing and deliveries')
   await expect(await alert.openAttempt(displayName)).toBeVisible()
   await accessible(page, 'alert-deliveries')
+  await page.getByRole('button', { name: 'Send to another destination' }).click()
+  await expect(page.getByRole('radiogroup', { name: 'Destination' })).toContainText(displayName)
+  await accessible(page, 'dispatch-dialog')
+  await page.keyboard.press('Escape')
   await alert.show('Events')
   await expect(page.getByRole('article', { name: 'Event 1' })).toBeVisible()
   await accessible(page, 'alert-events')
@@ -39,4 +44,7 @@ test('an alert has no accessibility violations, in any of its parts, nor has the
   await alerts.choose(title)
   await page.getByRole('button', { name: 'More filters' }).click()
   await accessible(page, 'alerts-chosen')
+  await page.getByRole('button', { name: 'Redrive' }).click()
+  await expect(new RedriveDialog(page).dryRun()).toContainText('1 delivery to 1 destination')
+  await accessible(page, 'redrive-dialog')
 })

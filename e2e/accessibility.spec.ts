@@ -41,7 +41,9 @@ test('a destination has none, in any of its tabs, nor has its edit form', async 
     await visit(page, `/destinations/${id}?tab=${tab}`)
     await accessible(page, `destination-${tab}`)
   }
-  await visit(page, `/destinations/${id}/edit`)
+  const form = new DestinationForm(page)
+  await form.edit(id)
+  await form.openDelivery()
   await accessible(page, 'destination-edit')
 })
 

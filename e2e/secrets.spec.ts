@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test, unique } from './fixtures'
 import { visit } from './house/hydrated'
+import { AlertPage } from './pages/alert-page'
 import { DestinationForm } from './pages/destination-form'
 
 const CANARY = 'canary7f3b1d'
@@ -14,11 +15,17 @@ const FORMS = [
   Buffer.from(CANARY).toString('base64'),
 ]
 
-test('secrets that were typed are in no page, answer, log or row afterwards', async ({ page, console, receivers }) => {
+test('secrets that were typed are in no page, answer, log or row afterwards', async ({
+  page,
+  console,
+  given,
+  receivers,
+}) => {
   const form = new DestinationForm(page)
   await form.create('Custom Webhook')
+  const name = unique('canary')
   await form.fill({
-    'Display Name': unique('canary'),
+    'Display Name': name,
     'Webhook URL': `${receivers.webhook.url}/in/${CANARY}`,
     'Signing secret': SIGNING_SECRET,
   })
@@ -32,6 +39,9 @@ test('secrets that were typed are in no page, answer, log or row afterwards', as
   await form.sendTest()
   await expect(form.attempt()).toContainText('500')
   await receivers.webhook.expectRequest()
+  receivers.webhook.answerNext({ status: 200, body: `you sent ${CANARY} as Bearer ${CANARY}` })
+  const alert = await given.alert({ destinations: [name] })
+  await receivers.webhook.expectRequest(({ body }) => body.includes(alert.title))
   await form.create('PagerDuty')
   await form.fill({ 'Display Name': unique('canary'), 'Integration key': INTEGRATION_KEY })
   const pagerduty = await form.finish()
@@ -46,6 +56,12 @@ test('secrets that were typed are in no page, answer, log or row afterwards', as
       answers.push(answer.text())
     }
   }
+  const ofAlert = new AlertPage(page)
+  await ofAlert.open(alert.id)
+  await ofAlert.show('Routing and deliveries')
+  const attempt = await ofAlert.openAttempt(name)
+  await attempt.getByRole('tab', { name: 'Answer' }).click()
+  await expect(attempt.getByRole('region', { name: 'Answer body' })).toContainText('you sent')
   await visit(page, '/destinations')
   const answered = (await Promise.all(answers)).join('\n')
   expect(answered).toContain(webhook)

@@ -50,6 +50,14 @@ export class DestinationForm {
     await this.page.getByRole('textbox', { name: 'Header value' }).nth(before).fill(value)
   }
 
+  /** Opens the settings of how it is delivered to. */
+  openDelivery = () =>
+    this.page
+      .getByRole('region', { name: /^Delivery/ })
+      .getByRole('button')
+      .first()
+      .click()
+
   sendTest = () => this.page.getByRole('button', { name: 'Send test alert' }).click()
   submit = () => this.page.getByRole('button', { name: /^(Create destination|Save changes)$/ }).click()
 

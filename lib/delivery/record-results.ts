@@ -5,6 +5,8 @@ import { sqlTransaction } from '../repositories/sql'
 
 const BATCH = 200
 const RETRY_MS = 300
+/** Between two batches: under load, more share a commit. */
+const GATHER_MS = 10
 
 export type Recorder = {
   add(result: AttemptResult): void
@@ -26,6 +28,7 @@ export function createRecorder(stored: (results: readonly AttemptResult[]) => vo
       pending = pending.slice(BATCH)
       await store(batch)
       stored(batch)
+      if (pending.length < BATCH) await wait(GATHER_MS)
     }
     writing = undefined
   }

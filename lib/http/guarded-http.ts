@@ -9,6 +9,7 @@ import { startStopwatch } from './stopwatch'
 import { type Http, type HttpAnswer, type OutboundRequest, TransportError } from './types'
 
 const DEFAULT_TIMEOUT_MS = 15_000
+const MOST_REMEMBERED_URLS = 1_000
 
 /** What was refused, for the log: no path, query or credential. */
 export type RefusedRequest = { host: string; address?: string; message: string }
@@ -42,9 +43,20 @@ export function createHttp(options: HttpOptions): GuardedHttp {
   const { policy, resolve, userAgent = 'Switchyard', now = () => performance.now() } = options
   const { exchange, close } = createExchanger({ policy, resolve, secureContext: trusting(options.ca) }, now)
 
+  // A destination is sent to at one address again and again: what its text says need not be found out each time.
+  const checkedUrls = new Map<string, ReturnType<typeof checkUrl>>()
+  function check(url: string) {
+    const known = checkedUrls.get(url)
+    if (known) return known
+    if (checkedUrls.size >= MOST_REMEMBERED_URLS) checkedUrls.clear()
+    const checked = checkUrl(url, policy)
+    checkedUrls.set(url, checked)
+    return checked
+  }
+
   async function send(request: OutboundRequest, timeoutMs: number): Promise<HttpAnswer> {
     const watch = startStopwatch(now)
-    const checked = checkUrl(request.url, policy)
+    const checked = check(request.url)
     if (!checked.ok) {
       const { failure, message } = checked
       if (failure === 'refused') options.onRefused?.({ host: new URL(request.url).hostname, message })

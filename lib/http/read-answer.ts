@@ -64,22 +64,24 @@ export function request(
   return { head: head.promise, body: body.promise }
 }
 
+const decoder = new TextDecoder()
+
 function createBodyReader(done: (read: AnswerBody) => void) {
-  const decoder = new TextDecoder()
-  let body = ''
+  const chunks: Buffer[] = []
   let room = MAX_BODY_BYTES
   return {
     read(chunk: Buffer) {
       if (chunk.length <= room) {
         room -= chunk.length
-        body += decoder.decode(chunk, { stream: true })
+        chunks.push(chunk)
         return
       }
-      body += decoder.decode(chunk.subarray(0, room), { stream: true })
+      chunks.push(chunk.subarray(0, room))
       room = 0
-      done({ body, isBodyTruncated: true })
+      // Half of a character at the cut is left out.
+      done({ body: new TextDecoder().decode(Buffer.concat(chunks), { stream: true }), isBodyTruncated: true })
     },
     refuse: () => done({ body: '', isBodyTruncated: true }),
-    end: () => done({ body: body + decoder.decode(), isBodyTruncated: false }),
+    end: () => done({ body: decoder.decode(Buffer.concat(chunks)), isBodyTruncated: false }),
   }
 }

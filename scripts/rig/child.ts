@@ -30,10 +30,16 @@ export function startChild<Order, Answer>(
     if (problem === undefined) question?.resolve(answer as Answer)
     else question?.reject(new Error(problem))
   })
+  let isKilled = false
   child.on('exit', () => {
+    // Whoever killed it no longer waits for its answers.
+    if (isKilled) return
     for (const { reject } of waiting.values()) reject(new Error(`${module.pathname} ended.`))
   })
-  const kill = () => void child.kill('SIGKILL')
+  const kill = () => {
+    isKilled = true
+    child.kill('SIGKILL')
+  }
   teardown.add(kill)
   return {
     kill,

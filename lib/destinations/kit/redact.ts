@@ -127,9 +127,8 @@ export function createRedactor(secrets: readonly string[]): (text: string) => st
     (variant) => variant.length >= MIN_SECRET_LENGTH,
   )
   // Nearly every text holds none of them: one look for their beginnings says so.
-  const beginning = new RegExp(
-    variants.map((variant) => escapeRegExp(variant.slice(0, MIN_SECRET_LENGTH))).join('|') || '$^',
-  )
+  const beginnings = variants.map((variant) => escapeRegExp(variant.slice(0, MIN_CUT_LENGTH)))
+  const beginning = new RegExp(beginnings.join('|') || '$^')
   return (text) =>
     beginning.test(text)
       ? maskSpans(

@@ -14,7 +14,7 @@ import { EventsTab } from './events-tab'
 import type { AlertOperations } from './operations'
 import { type AlertProse, OverviewTab } from './overview-tab'
 import { useAlertChanges } from './use-alert-changes'
-import { useFragment } from './use-fragment'
+import { openDelivery, useFragment } from './use-fragment'
 
 const TABS = ['overview', 'deliveries', 'events', 'activity'] as const
 
@@ -35,7 +35,7 @@ export function AlertScreen({ alertId, assignees, prose, canModify, operations }
   const change = useAlertChanges(alertId, operations.update)
   if (!alert) return null
 
-  const openDeliveries = () => setTab('deliveries')
+  const openRouting = () => setTab('deliveries')
   return (
     <>
       <AlertHead alert={alert} assignees={assignees} onChange={canModify ? change : undefined} />
@@ -55,7 +55,7 @@ export function AlertScreen({ alertId, assignees, prose, canModify, operations }
             id: 'overview',
             label: 'Overview',
             content: (
-              <OverviewTab alert={alert} prose={prose} onOpenDelivery={openDeliveries} onOpenRouting={openDeliveries} />
+              <OverviewTab alert={alert} prose={prose} onOpenDelivery={openDelivery} onOpenRouting={openRouting} />
             ),
           },
           {

@@ -8,7 +8,7 @@ import { WhereItWent } from './where-it-went'
 /** What came with the alert as prose, drawn by the server. */
 export type AlertProse = { description: ReactNode; runbook: ReactNode }
 
-type Props = { alert: AlertView; prose: AlertProse; onOpenDelivery: () => void; onOpenRouting: () => void }
+type Props = { alert: AlertView; prose: AlertProse; onOpenDelivery: (id: string) => void; onOpenRouting: () => void }
 
 /** What the alert says, and where it went. */
 export function OverviewTab({ alert, prose, onOpenDelivery, onOpenRouting }: Props) {

@@ -18,3 +18,9 @@ export function useFragment(): string {
 
 /** Where a delivery stands on the page, as a fragment names it. */
 export const deliveryFragment = (id: string) => `delivery-${id}`
+
+/** Opens the tab of deliveries at one of them: one step of the history, which the browser tells nobody of. */
+export function openDelivery(id: string): void {
+  window.history.pushState(null, '', `?tab=deliveries#${deliveryFragment(id)}`)
+  window.dispatchEvent(new Event('hashchange'))
+}

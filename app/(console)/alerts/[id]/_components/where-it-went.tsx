@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { StateLine } from '@/components/deliveries/state-line'
 import { DestinationLogo } from '@/components/marks/destination-logo'
 import { decisionTitle } from '@/components/receipt/words'
@@ -8,7 +9,7 @@ import type { AlertDeliveryView, AlertView } from '@/lib/contracts/alert-view'
 import { byDestination } from './by-destination'
 import { deliveryFragment } from './use-fragment'
 
-type Props = { alert: AlertView; onOpenDelivery: () => void; onOpenRouting: () => void }
+type Props = { alert: AlertView; onOpenDelivery: (id: string) => void; onOpenRouting: () => void }
 
 /** At a glance: the decision, and how each destination's newest delivery stands. */
 export function WhereItWent({ alert, onOpenDelivery, onOpenRouting }: Props) {
@@ -46,15 +47,28 @@ export function WhereItWent({ alert, onOpenDelivery, onOpenRouting }: Props) {
   )
 }
 
-function Newest({ name, delivery, onOpen }: { name: string; delivery: AlertDeliveryView; onOpen: () => void }) {
+function Newest({
+  name,
+  delivery,
+  onOpen,
+}: {
+  name: string
+  delivery: AlertDeliveryView
+  onOpen: (id: string) => void
+}) {
+  const handleClick = (event: MouseEvent) => {
+    // With a key held it opens in a tab or window of its own.
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    onOpen(delivery.id)
+  }
   return (
     <div className="grid min-w-0 gap-x-4 gap-y-0.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <span className="flex min-w-0 items-center gap-2">
         <DestinationLogo type={delivery.destination.type} size={20} />
-        {/* A plain link: the browser itself must see the fragment change. */}
         <a
-          href={`#${deliveryFragment(delivery.id)}`}
-          onClick={onOpen}
+          href={`?tab=deliveries#${deliveryFragment(delivery.id)}`}
+          onClick={handleClick}
           className="min-w-0 rounded-xs text-sm font-medium break-words text-ink hover:underline"
         >
           {name}

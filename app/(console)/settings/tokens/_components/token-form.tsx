@@ -100,7 +100,7 @@ export function TokenForm({ grantable, create, onCreated, onCancel }: Props) {
         isOptional
         placeholder="10.0.0.0/8"
       />
-      <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 border-t bg-raised px-5 py-3">
+      <div className="sticky -bottom-5 -mx-5 -mb-5 flex flex-wrap justify-end gap-2 rounded-b-xl border-t bg-raised px-5 py-3">
         <Button onPress={onCancel}>Cancel</Button>
         <Button type="submit" variant="primary" isPending={isSubmitting}>
           Create token
