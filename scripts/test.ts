@@ -4,7 +4,7 @@ import { commandStep, runSteps, type Step, type Tally } from './house/run-steps'
 import { DATABASE_TESTS, STEPS_AT_ONCE, UNIT_TESTS, VERIFY_STEPS } from './house/steps'
 
 const USAGE = `npm test                                everything
-npm test -- unit | database | browser   one part`
+npm test -- unit | database | browser | torture   one part`
 
 const BUILD: Step = {
   name: 'build',
@@ -29,22 +29,28 @@ const sum = (tallies: readonly Tally[]): Tally => ({
   failed: tallies.reduce((total, { failed }) => total + failed, 0),
 })
 
-async function runInBrowser(): Promise<Tally> {
-  const built = await run([BUILD])
-  if (built.failed === 0) return sum([built, await run([BROWSER_TESTS])])
-  console.log('FAILED  browser tests: not run, since there is no build')
-  return { passed: 0, failed: 2 }
-}
+const TORTURE = commandStep('torture, in small', 'tsx scripts/torture.ts --quick')
+
+/** Steps that need the production build: none of them is run without it. */
+const runBuilt =
+  (...steps: readonly Step[]) =>
+  async (): Promise<Tally> => {
+    const built = await run([BUILD])
+    if (built.failed === 0) return sum([built, await run(steps)])
+    for (const { name } of steps) console.log(`FAILED  ${name}: not run, since there is no build`)
+    return { passed: 0, failed: 1 + steps.length }
+  }
 
 const PARTS: Readonly<Record<string, () => Promise<Tally>>> = {
   unit: () => run([UNIT_TESTS]),
   database: () => run([DATABASE_TESTS]),
-  browser: runInBrowser,
+  browser: runBuilt(BROWSER_TESTS),
+  torture: runBuilt(TORTURE),
 }
 
 async function runEverything(): Promise<Tally> {
   const verified = await run(VERIFY_STEPS, STEPS_AT_ONCE)
-  return sum([verified, await run([DATABASE_TESTS]), await runInBrowser()])
+  return sum([verified, await run([DATABASE_TESTS]), await runBuilt(BROWSER_TESTS, TORTURE)()])
 }
 
 async function main([part, ...rest]: readonly string[]): Promise<number> {

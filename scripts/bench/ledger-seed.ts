@@ -1,7 +1,7 @@
 import { type Database, sql } from '../rig/scratch'
 
 export const ALERTS = 400_000
-export const DETECTIONS = 500
+const DETECTIONS = 500
 
 const SECONDS_BACK = 30 * 24 * 3600
 const CONTEXT = '{"sourceIp":"203.0.113.7","userAgent":"aws-cli/2.15","eventName":"ConsoleLogin"}'

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { DestinationInput } from '../../lib/contracts/destination'
 import type { Caller } from '../../lib/domain/caller'
 import { AppError } from '../../lib/errors'
+import { acceptAlerts } from '../../lib/usecases/accept-alerts'
 import { createDestination } from '../../lib/usecases/create-destination'
 import { listDestinationChoices } from '../../lib/usecases/list-destination-choices'
 import { pauseDestination } from '../../lib/usecases/pause-destination'
 import { saveDetectionFiles } from '../../lib/usecases/save-detection-files'
+import { DEMO_ALERTS } from './alerts'
 import { DEMO_DESTINATIONS } from './destinations'
 
 const DETECTIONS = join(import.meta.dirname, 'detections')
@@ -20,6 +22,7 @@ export async function seedDemo(caller: Caller): Promise<void> {
     if (isPaused) await pauseDestination(caller, { id })
   }
   for (const files of readDemoDetections()) await saveUnlessThere(caller, files)
+  if (existing.size === 0) await acceptAlerts(caller, { items: DEMO_ALERTS, isAtomic: true })
 }
 
 type Files = { yaml: string; body: string | null }
