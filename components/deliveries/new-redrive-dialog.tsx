@@ -50,7 +50,7 @@ export function NewRedriveDialog({ preset, operations, onOpen, onClose }: Props)
     onSuccess: onOpen,
     onSettled: () => Promise.all([readAnew(), preview.refetch()]),
   })
-  const isStale = preview.isPlaceholderData || settled !== draft
+  const isStale = preview.isPlaceholderData || !isSame(settled, draft)
   const change = (changes: Partial<RedriveDraft>) => {
     reset()
     setDraft({ ...draft, ...changes })
@@ -100,6 +100,9 @@ export function NewRedriveDialog({ preset, operations, onOpen, onClose }: Props)
     </Dialog>
   )
 }
+
+// The settled one is a copy.
+const isSame = (left: RedriveDraft, right: RedriveDraft) => JSON.stringify(left) === JSON.stringify(right)
 
 const isStartable = ({ count }: RedriveFiguresView) => count > 0 && count <= REDRIVE_MAX
 

@@ -1,4 +1,4 @@
-import type { NewAlert } from '../domain/alert-record'
+import { firstStatus, type NewAlert } from '../domain/alert-record'
 import type { Decision } from '../domain/routing'
 import { acceptance, type DecidedAlert } from '../repositories/accept-alerts'
 import type { Sql } from '../repositories/sql'
@@ -43,7 +43,8 @@ export async function accept(sql: Sql, alerts: readonly NewAlert[]): Promise<Acc
     const decision = decide(index, alert)
     decided.push({ alert, decision })
     const key = dedupKey(alert)
-    if (key !== undefined) open.set(key, { alertId: alert.id, decision })
+    // One that only informs is resolved from the beginning: nothing joins it.
+    if (key !== undefined && firstStatus(alert.severity) === 'OPEN') open.set(key, { alertId: alert.id, decision })
     return { alertId: alert.id, decision, joined: false, index }
   }
 

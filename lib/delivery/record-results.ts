@@ -45,10 +45,10 @@ export function createRecorder(stored: (results: readonly AttemptResult[]) => vo
 }
 
 async function store(batch: readonly AttemptResult[]): Promise<void> {
-  for (;;) {
+  for (let isRepeated = false; ; isRepeated = true) {
     try {
       await sqlTransaction(async (sql) => {
-        const failed = await deliveryQueue.record(sql, batch)
+        const failed = await deliveryQueue.record(sql, batch, isRepeated)
         if (failed.length > 0) await deliveryQueue.standInForFailed(sql, failed)
       })
       return

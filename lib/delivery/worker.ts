@@ -18,6 +18,7 @@ import { standIn } from './stand-in'
 
 const HEARTBEAT_MS = 3_000
 const POLL_MS = 500
+const OWNERS_FIRST_MS = 2 * HEARTBEAT_MS
 const TIDY_MS = 1_000
 /** What another worker left unreported when it was killed is looked for this often. */
 const REPORT_MS = 30_000
@@ -54,7 +55,7 @@ export function startWorker(outside: Outside): Worker {
 
   const leaseFrom = (asked: number) => asked + LEASE_SECONDS * 1000 - LEASE_MARGIN_MS
   // After a database was away, every lease has run out: its owner gets the first chance to renew it.
-  const maySteal = () => outside.monotonic() - connectedAt > LEASE_SECONDS * 1000
+  const maySteal = () => outside.monotonic() - connectedAt > OWNERS_FIRST_MS
 
   const events = {
     ended: recorder.add,

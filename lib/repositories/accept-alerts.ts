@@ -5,6 +5,9 @@ import type { Sql } from './sql'
 /** What workers listen to: the payload names destinations that have something new, or nothing when they are many. */
 export const DELIVERY_CHANNEL = 'switchyard_delivery'
 
+/** A process that is frozen in the middle must not keep everyone else from accepting for longer than this. */
+const LONGEST_PAUSE_MS = 5_000
+
 /** Holders of this lock commit one after another: the order of `number` is the order in which alerts become visible. */
 const ACCEPTANCE_LOCK = 7_261_001
 /** A notification holds at most 8,000 bytes. */
@@ -48,7 +51,8 @@ export const acceptance = {
   /** The version of the routing configuration, which cannot change until the transaction ends. */
   async lockConfiguration(sql: Sql): Promise<{ version: number; alertLimit: number }> {
     const [row] = await sql.rows<{ version: number; alertLimit: number }>(
-      `SELECT configuration_version AS version, alert_limit AS "alertLimit" FROM workspace WHERE id = 1 FOR SHARE`,
+      `SELECT configuration_version AS version, alert_limit AS "alertLimit",
+         set_config('idle_in_transaction_session_timeout', '${LONGEST_PAUSE_MS}', true) FROM workspace WHERE id = 1 FOR SHARE`,
     )
     if (!row) throw new Error('The workspace has no row.')
     return row

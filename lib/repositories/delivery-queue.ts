@@ -76,7 +76,10 @@ const RESULT = `id uuid, destination_id uuid, epoch bigint, is_probe boolean, st
 // A result whose claim was lost changes no state: another worker has the delivery, or had it.
 // A failed probe goes behind the others: one that its receiver never takes must not be every probe and keep the circuit open.
 const RECORD = `
-  WITH given AS MATERIALIZED (SELECT * FROM json_to_recordset($1::json) AS g(${RESULT})),
+  WITH given AS MATERIALIZED (
+    SELECT * FROM json_to_recordset($1::json) AS g(${RESULT})
+    WHERE NOT $2::boolean OR NOT EXISTS (SELECT 1 FROM attempt k WHERE k.delivery_id = g.id AND k.started_at = g.started_at)
+  ),
   moved AS (
     UPDATE delivery d SET
       attempts_made = d.attempts_made + 1,
@@ -138,9 +141,13 @@ export const deliveryQueue = {
     )
   },
 
-  /** Keeps attempts and moves their deliveries on. @returns the deliveries that failed for good by it. */
-  async record(sql: Sql, results: readonly AttemptResult[]): Promise<string[]> {
-    return (await sql.rows<{ id: string }>(RECORD, [JSON.stringify(results.map(rowOf))])).map(({ id }) => id)
+  /**
+   * Keeps attempts and moves their deliveries on. `isRepeated`: the answer to an earlier call with these results was lost,
+   * and what that one stored is left as it is. @returns the deliveries that failed for good by it.
+   */
+  async record(sql: Sql, results: readonly AttemptResult[], isRepeated = false): Promise<string[]> {
+    const rows = await sql.rows<{ id: string }>(RECORD, [JSON.stringify(results.map(rowOf)), isRepeated])
+    return rows.map(({ id }) => id)
   },
 
   /** Has the fallback of each failed delivery's destination stand in, once; a stand-in has none of its own. */

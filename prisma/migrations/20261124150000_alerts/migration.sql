@@ -251,6 +251,16 @@ CREATE INDEX "idempotency_created_at_idx" ON "idempotency"("created_at");
 -- CreateIndex
 CREATE INDEX "attempt_destination_id_started_at_idx" ON "attempt"("destination_id", "started_at");
 
+-- A destination's log is read in one total order
+DROP INDEX "delivery_destination_id_created_at_idx";
+CREATE INDEX "delivery_log_idx" ON "delivery"("destination_id", "created_at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "delivery_unusual_idx" ON "delivery"("destination_id", "created_at" DESC, "id" DESC) WHERE (reason <> 'routed');
+
+-- CreateIndex
+CREATE INDEX "attempt_undelivered_idx" ON "attempt"("destination_id", "started_at") WHERE (outcome <> 'delivered');
+
 -- CreateIndex
 CREATE INDEX "delivery_queue_idx" ON "delivery"("destination_id", "due_at") WHERE (phase = 'open');
 
