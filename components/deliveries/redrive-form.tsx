@@ -16,12 +16,12 @@ const STATE_LABELS = { failed: 'Failed', cancelled: 'Cancelled' } as const
 
 const ANY_AGE = 'any'
 const AGES = [
-  { value: ANY_AGE, label: 'None' },
-  { value: '4', label: 'Accepted more than 4 hours ago' },
-  { value: '12', label: 'Accepted more than 12 hours ago' },
-  { value: '24', label: 'Accepted more than a day ago' },
-  { value: '72', label: 'Accepted more than 3 days ago' },
-  { value: '168', label: 'Accepted more than a week ago' },
+  { value: ANY_AGE, label: 'Of any age' },
+  { value: '4', label: 'Accepted within 4 hours' },
+  { value: '12', label: 'Accepted within 12 hours' },
+  { value: '24', label: 'Accepted within a day' },
+  { value: '72', label: 'Accepted within 3 days' },
+  { value: '168', label: 'Accepted within a week' },
 ]
 
 const AT_ONCE = 'at-once'
@@ -51,7 +51,7 @@ export function RedriveForm({ draft, onChange }: Props) {
       </Switch>
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField
-          label="Leave out old alerts"
+          label="Alerts"
           options={AGES}
           value={draft.maxAgeHours === null ? ANY_AGE : String(draft.maxAgeHours)}
           onChange={(value) => onChange({ maxAgeHours: numberOr(value, ANY_AGE) })}
