@@ -28,6 +28,7 @@ export default defineConfig({
           name: 'database',
           include: ['{lib,scripts}/**/*.db.test.ts'],
           globalSetup: ['lib/testing/database-setup.ts'],
+          setupFiles: ['lib/testing/own-database.ts'],
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -19,9 +19,9 @@ import { DestinationDetail } from './_components/destination-detail'
 
 export const metadata: Metadata = { title: 'Alert Destination' }
 
-// There is no loading.tsx here: it would answer 200 before it is known whether the destination exists.
 const loadLogFilter = createLoader(LOG_SEARCH)
 
+// There is no loading.tsx here: it would answer 200 before it is known whether the destination exists.
 export default async function DestinationPage({ params, searchParams }: PageProps<'/destinations/[id]'>) {
   const caller = await requireCaller()
   const input = DestinationId.safeParse(await params)

@@ -39,7 +39,7 @@ export function AlertContext({ context, isEmptied }: Pick<AlertView, 'context' |
       }
     >
       {view === 'tree' ? (
-        <JsonTree value={context} label="Context" />
+        <JsonTree value={context} label="Context as a tree" />
       ) : (
         <CodeBlock code={text} label="Context as JSON" isWrapped />
       )}
