@@ -136,7 +136,7 @@ module.exports = {
     only(
       'pg-only-in-the-database',
       'The database is reached through the repositories; only what starts and migrates it speaks to it directly.',
-      ['^lib/(database|testing)/', '^lib/repositories/(listen|sql)\\.ts$', '^e2e/', '^scripts/'],
+      ['^lib/(database|testing)/', '^lib/repositories/(listen|pool|sql)\\.ts$', '^e2e/', '^scripts/'],
       [`${PACKAGES}pg/`],
     ),
     only('undici-only-in-http', 'The guarded client is the one door out.', ['^lib/http/'], [`${PACKAGES}undici/`]),

@@ -47,6 +47,8 @@ test('a session that expired leads to the sign-in page and back to where one was
   await signIn.signIn(ADMINISTRATOR)
   await expect(page).toHaveURL('/destinations')
   const sessions = await page.context().cookies()
+  // A page that stays open asks for news, and is refused them.
+  await page.goto('about:blank')
   const token = sessions.map(({ value }) => decodeURIComponent(value).split('.')[0])
   await console.sql(`UPDATE session SET expires_at = now() - interval '1 minute' WHERE token = ANY($1)`, [token])
   await visit(page, '/settings/general')

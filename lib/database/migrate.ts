@@ -24,6 +24,8 @@ const RECORD = `INSERT INTO _prisma_migrations (id, checksum, migration_name, fi
  */
 export async function migrate(url: string, folder = MIGRATIONS): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  // A lost connection fails the statement that is under way, which tells enough.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { env } from '../env'
 import { AppError, databaseUnavailable } from '../errors'
 import { Prisma, PrismaClient } from './generated/client'
+import { createPool } from './pool'
 
 const CONNECT_TIMEOUT_MS = 3000
 const POOL_SIZE = 16
@@ -17,11 +17,7 @@ const ambient = new AsyncLocalStorage<Tx>()
 
 function prisma(): PrismaClient {
   holder.switchyardPrisma ??= new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: POOL_SIZE, connectionTimeoutMillis: CONNECT_TIMEOUT_MS },
-      // A connection that the server closed while idle is replaced by the pool; without a listener it would end the process.
-      { onPoolError: () => undefined, onConnectionError: () => undefined },
-    ),
+    adapter: new PrismaPg(createPool(POOL_SIZE), { disposeExternalPool: true }),
     errorFormat: 'minimal',
   })
   return holder.switchyardPrisma
@@ -65,7 +61,7 @@ export async function translated<T>(run: () => Promise<T>): Promise<T> {
 
 const UNAVAILABLE_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'])
 const UNAVAILABLE_MESSAGE =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|connection (timeout|terminated)|terminating connection|the database system is|Connection terminated|timeout exceeded when trying to connect/i
+  /Can't reach database server|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|connection (timeout|terminated)|terminating connection|the database system is|Connection terminated|timeout exceeded when trying to connect/i
 
 function isUnavailable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true

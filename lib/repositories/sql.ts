@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import pg from 'pg'
-import { env } from '../env'
+import type pg from 'pg'
 import { type Tx, translated } from './db'
+import { createPool } from './pool'
 
 const POOL_SIZE = 12
-const CONNECT_TIMEOUT_MS = 3000
 
 /** Runs SQL as it is written: for hot paths, where a query builder would be most of the cost. */
 export type Sql = {
@@ -18,15 +17,7 @@ const holder = globalThis as { switchyardPool?: pg.Pool; switchyardStatements?: 
 const ambient = new AsyncLocalStorage<Sql>()
 
 function pool(): pg.Pool {
-  if (!holder.switchyardPool) {
-    holder.switchyardPool = new pg.Pool({
-      connectionString: env().DATABASE_URL,
-      max: POOL_SIZE,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    })
-    // A connection that the server closed while idle is replaced; without a listener it would end the process.
-    holder.switchyardPool.on('error', () => undefined)
-  }
+  holder.switchyardPool ??= createPool(POOL_SIZE)
   return holder.switchyardPool
 }
 
@@ -66,9 +57,6 @@ export function sqlTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
   if (open) return work(open)
   return translated(async () => {
     const client = await pool().connect()
-    // A connection that breaks while it is lent says so by an event as well as by the query.
-    const ignore = () => undefined
-    client.on('error', ignore)
     let isBroken = false
     try {
       await client.query('BEGIN')
@@ -82,7 +70,6 @@ export function sqlTransaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
       })
       throw error
     } finally {
-      client.off('error', ignore)
       client.release(isBroken)
     }
   })
