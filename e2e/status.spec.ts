@@ -12,6 +12,8 @@ test('status, assignee and comments change as they are chosen, a second window f
   await second.open(`?status=OPEN,TRIAGED&q=${encodeURIComponent(title)}`)
   await expect(second.row(title)).toContainText('Open')
 
+  // A page behind another draws one frame a second, which every press would wait for.
+  await page.bringToFront()
   const alert = new AlertPage(page)
   await alert.open(id)
   await alert.choose('Status', 'Triaged')
